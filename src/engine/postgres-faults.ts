@@ -38,7 +38,11 @@ export function faultOf(
     'other';
   const [line = ''] = message.split('\n');
   const said = kind === 'rows' ? withoutCells(line, String(code)) : line;
-  return new ServerFault(kind, where, password ? said.replaceAll(password, '***') : said);
+  return new ServerFault(
+    kind,
+    { engine: 'postgres', where },
+    password ? said.replaceAll(password, '***') : said,
+  );
 }
 
 /**

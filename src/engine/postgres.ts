@@ -1,9 +1,9 @@
 import type { Client, ClientConfig } from 'pg';
-import type { Connection } from '../model/connection.ts';
+import type { PostgresConnection } from '../model/connection.ts';
 import { beginReadingSql, END_STATEMENT_OF, OWN_PROCESS, rowsInParts } from '../sql/server-session.ts';
 import { faultOf } from './postgres-faults.ts';
 import { guardReading, leave } from './postgres-stream.ts';
-import type { Server, Text } from './server.ts';
+import type { Server, Text, ToOpen as ToOpenAny } from './server.ts';
 
 /** Milliseconds until a connection counts as none, and a statement as too long. */
 const [CONNECTING, LONGEST] = [10_000, 600_000];
@@ -11,15 +11,7 @@ const [CONNECTING, LONGEST] = [10_000, 600_000];
 /** Rows of the first part, few as their texts may be long, and most of any; characters that a part is to come to. */
 const [FIRST, MOST, PART] = [16, 16_384, 8_000_000];
 
-export interface ToOpen {
-  readonly connection: Connection;
-  /** Null: whom the connection, else the environment names. */
-  readonly user: string | null;
-  readonly password: string | null;
-  /** Certificates to believe; null for those that the system believes. */
-  readonly ca: string | null;
-  readonly signal: AbortSignal;
-}
+type ToOpen = ToOpenAny<PostgresConnection>;
 
 /**
  * Begins to read a PostgreSQL: one transaction, of one moment, in which nothing can be written. Ctrl-C ends the
@@ -48,22 +40,22 @@ export async function openPostgres(to: ToOpen): Promise<Server> {
     signal.removeEventListener('abort', cancel);
     await leave(client);
   };
-  const answer = async <T extends object>(text: string, values: readonly string[], most: object) =>
-    (await asked(() => client.query({ ...most, text, values: [...values], types: TEXTS })))
-      .rows as readonly T[];
-  const rows: Server['rows'] = async <T extends object>(sql: string, params: readonly string[] = []) =>
-    answer<T>(sql, params, {});
+  const answer = async <T extends object>(text: string, most: object) =>
+    (await asked(() => client.query({ ...most, text, types: TEXTS }))).rows as readonly T[];
+  const rows: Server['rows'] = async <T extends object>(sql: string) => answer<T>(sql, {});
   try {
     signal.addEventListener('abort', cancel, { once: true });
     const most = { query_timeout: CONNECTING };
-    pid = (await answer<{ pid: string }>(OWN_PROCESS, [], most))[0]?.pid ?? '';
-    for (const statement of beginReadingSql(LONGEST)) await answer(statement, [], most);
+    pid = (await answer<{ pid: string }>(OWN_PROCESS, most))[0]?.pid ?? '';
+    for (const statement of beginReadingSql(LONGEST)) await answer(statement, most);
   } catch (error) {
     await close();
     throw error;
   }
   return {
+    engine: 'postgres',
     where: whereOf(to.connection),
+    home: { catalog: null, schema: null },
     rows,
     close,
     async *parts(select) {
@@ -82,7 +74,7 @@ export async function openPostgres(to: ToOpen): Promise<Server> {
   };
 }
 
-const whereOf = ({ host, port, database }: Connection): string =>
+const whereOf = ({ host, port, database }: PostgresConnection): string =>
   `${host.includes(':') ? `[${host}]` : host}:${port}/${database}`;
 
 /** All values as the texts that the server sends. */

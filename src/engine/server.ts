@@ -1,15 +1,32 @@
+import type { Connection, Home, ServerEngine } from '../model/connection.ts';
+
 /** A value of a server as a text; null where there is none. */
 export type Text = string | null;
 
-/** A session with a server: all that it reads is of one moment. */
+/** A session with a server, which only reads. */
 export interface Server {
+  readonly engine: ServerEngine;
   /** `replica.example.fr:5432/odoo`. */
   readonly where: string;
-  /** All rows of a statement, by the names of its columns. */
-  rows<T extends object>(sql: string, params?: readonly string[]): Promise<readonly T[]>;
-  /** The rows of a SELECT in parts, so that no more than one is held. */
+  readonly home: Home;
+  /** All rows of a statement, by the names of its columns, which it names itself; each value is a text. */
+  rows<T extends object>(sql: string): Promise<readonly T[]>;
+  /** The rows of a SELECT of texts in parts, so that no more than one is held. */
   parts(select: string): AsyncIterable<readonly (readonly Text[])[]>;
   close(): Promise<void>;
+}
+
+/** What it takes to open a session. */
+export interface ToOpen<C extends Connection = Connection> {
+  readonly connection: C;
+  /** Null: whom the engine takes by itself. */
+  readonly user: string | null;
+  readonly password: string | null;
+  /** Stands for a user and a password. */
+  readonly token: string | null;
+  /** Certificates to believe; null for those that the system believes. */
+  readonly ca: string | null;
+  readonly signal: AbortSignal;
 }
 
 /** Why a server gives no answer. */
@@ -24,23 +41,28 @@ export type FaultKind =
   | 'forbidden'
   | 'no-tls'
   | 'untrusted'
+  | 'in-the-clear'
+  | 'elsewhere'
   | 'too-long'
   | 'too-many'
   | 'lost'
   | 'rows'
   | 'too-large'
   | 'unreadable'
+  | 'refused'
   | 'other';
+
+/** Which server, of which engine. */
+export type Whose = Pick<Server, 'engine' | 'where'>;
 
 /** What a server, or the way to it, refuses. No secret is in what it says. */
 export class ServerFault extends Error {
   readonly kind: FaultKind;
-  /** As of a `Server`. */
-  readonly where: string;
+  readonly whose: Whose;
 
-  constructor(kind: FaultKind, where: string, said: string) {
+  constructor(kind: FaultKind, whose: Whose, said: string) {
     super(said);
-    this.where = where;
+    this.whose = whose;
     this.name = 'ServerFault';
     this.kind = kind;
   }

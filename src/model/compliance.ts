@@ -266,6 +266,8 @@ export interface Input {
   readonly bytes: number;
   readonly sha256: string;
   readonly rows: number;
+  /** Of a table of a server that keeps its past: the version that was read. */
+  readonly snapshot?: string;
 }
 
 /** One lead under one commitment. */

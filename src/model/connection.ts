@@ -1,18 +1,41 @@
 /** Where a server is that holds tables. What it takes to be let in is no part of it. */
-export interface Connection {
+export type Connection = PostgresConnection | TrinoConnection;
+
+export type ServerEngine = Connection['engine'];
+
+/** What is said of every server. */
+interface AnyConnection {
   /** As agreements call it. */
   readonly name: string;
+  /** Null: whom the environment names. */
+  readonly user: string | null;
+  /** Path of the certificates to believe, as it is written; null for those that the system believes. */
+  readonly ca: string | null;
+}
+
+export interface PostgresConnection extends AnyConnection {
   readonly engine: 'postgres';
   /** A name, an address, or the folder of a socket of this machine. */
   readonly host: string;
   readonly port: number;
   readonly database: string;
-  /** Null: whom the environment names. */
-  readonly user: string | null;
   /** Whether what travels is encrypted, and who answers proves who it is. */
   readonly tls: boolean;
-  /** Path of the certificates to believe, as it is written; null for those that the system believes. */
-  readonly ca: string | null;
+}
+
+export interface TrinoConnection extends AnyConnection {
+  readonly engine: 'trino';
+  /** `https://trino.example.fr:8443`, without a path; `http` of this machine alone. */
+  readonly server: string;
+  /** Where names of tables are looked up that do not say it themselves. */
+  readonly catalog: string;
+  readonly schema: string | null;
+}
+
+/** Where a server looks tables up whose names do not say it; null where it knows by itself. */
+export interface Home {
+  readonly catalog: string | null;
+  readonly schema: string | null;
 }
 
 /** Whether a host is this machine, so that nothing travels. */
@@ -21,6 +44,10 @@ export const isLoopback = (host: string): boolean =>
 
 /** Whether a name has signs that end it where it is sent to a server: what follows would be read as settings. */
 export const hasControls = (name: string): boolean => /\p{Cc}/u.test(name);
+
+/** What the environment calls something of one connection: `SLA_REPLICA_USER`. */
+export const variableOf = (connection: string, what: 'USER' | 'PASSWORD' | 'TOKEN'): string =>
+  `SLA_${connection.toUpperCase().replaceAll('-', '_')}_${what}`;
 
 /** A table of a server, as a source names it. */
 export interface ServerTable {

@@ -35,7 +35,7 @@ export async function reportOf(task: RowsToReport): Promise<LoadReport> {
     inputs,
     tables: tablesRead(scans, sql, task.rows),
     fatal: [...task.fatal, ...(isTooMany ? [tooMany({ plan, rejected, refused, read })] : [])],
-    warnings,
+    warnings: [...warnings, ...notPinned(plan, scans)],
     ...{ dst, preferredLeft },
     rejects: (limit, holding) =>
       findRejects({
@@ -90,9 +90,24 @@ function inputsOf({ files, plan, scans, through, rows }: RowsToReport): Promise<
         bytes: source.fetched?.bytes ?? (await files.stat(source.file))?.bytes ?? 0,
         sha256: through[index]?.sha256 ?? '',
         rows: rows[index] ?? 0,
+        ...(source.fetched?.moment.of === 'version' ? { snapshot: source.fetched.moment.version } : {}),
       }),
     ),
   );
+}
+
+/** Rows that came while others may have been written. */
+function notPinned({ server }: ReadPlan, scans: readonly Scan[]): readonly Diagnostic[] {
+  if (server === undefined || scans.every(({ source }) => source.fetched?.moment.of !== 'statement'))
+    return [];
+  const { connection, table, path } = server;
+  return [
+    {
+      ...{ rule: 'not-pinned', severity: 'info', path: [...path, 'table'] },
+      message: t`The rows of "${table}" of "${connection}" are not pinned: what was written while they were read may be in part of them`,
+      help: t`name a table that keeps snapshots, such as one of Iceberg, or read it where nobody writes`,
+    },
+  ];
 }
 
 function tooMany({

@@ -1,3 +1,4 @@
+import type { Moment } from './server/version.ts';
 import type { TypedTable } from '../sql/read/typed/table.ts';
 
 /** A file that the engine can scan. */
@@ -31,8 +32,12 @@ export interface SourceFile {
   readonly isLineByLine?: boolean;
 }
 
-/** The rows of a table of a server, as they came. */
-export interface Fetched {
+/** The rows of a table of a server, as they came, and of which moment they are. */
+interface Fetched extends FetchedRows {
+  readonly moment: Moment;
+}
+
+export interface FetchedRows {
   /** Of their texts. */
   readonly bytes: number;
   /** Of the columns that are read, the same in whatever order the rows came. */

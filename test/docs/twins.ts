@@ -23,6 +23,7 @@ export const TWINS = [
   ['docs/commands/doctor.md', 'docs/fr/interroger-les-donnees.md'],
   ['docs/warehouse.md', 'docs/fr/entrepot.md'],
   ['docs/postgres.md', 'docs/fr/postgres.md'],
+  ['docs/trino.md', 'docs/fr/trino.md'],
   ['docs/commands/plan.md', 'docs/fr/planifier.md'],
   ['docs/commands/experiments.md', 'docs/fr/experiences.md'],
   ['docs/commands/disputes.md', 'docs/fr/contester.md'],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { postgres, whereIsPostgres } from '../sql/printed/postgres.ts';
+import { postgres, whereIsPostgres } from '../servers/postgres.ts';
 import { byPeriod, report, root, sla } from './sla.ts';
 
 const FOLDER = 'examples/odoo-database';

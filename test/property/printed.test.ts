@@ -6,7 +6,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { UNASKED } from '../../src/model/requests.ts';
 import { firstWorld, printedWorlds } from '../effort.ts';
 import { countsOfReport, countsOfRows } from '../sql/printed/counts.ts';
-import { postgres, whereIsPostgres } from '../sql/printed/postgres.ts';
+import { postgres, whereIsPostgres } from '../servers/postgres.ts';
 import { within } from './run.ts';
 import { asPrinted } from './world/printed.ts';
 import { worldOf } from './world/world.ts';

@@ -1,12 +1,12 @@
 import { dirname, join } from 'node:path';
-import { openPostgres } from '../../engine/postgres.ts';
 import type { Server } from '../../engine/server.ts';
+import { openServer } from '../../engine/servers.ts';
 import { type ReadConnections, readConnections } from '../../language/connections/read.ts';
 import { connectionOfUrl } from '../../language/connections/url.ts';
 import { t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
 import { nearest } from '../../messages/nearest.ts';
-import type { Connection } from '../../model/connection.ts';
+import { type Connection, type ServerEngine, variableOf } from '../../model/connection.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import type { Selection } from '../../model/requests.ts';
@@ -32,10 +32,10 @@ export function serversOf(
     const found = await connectionFor(name, typed, agreementFile, io);
     if ('rule' in found) return found;
     const { connection, password, ca } = found;
-    return openPostgres({
-      ...{ connection, ca, signal: io.signal },
-      user: named(io, name, 'USER') ?? connection.user ?? io.env.PGUSER ?? null,
-      password: password ?? named(io, name, 'PASSWORD') ?? io.env.PGPASSWORD ?? null,
+    const { user, ...known } = credentialsOf(connection, io);
+    return openServer({
+      ...{ connection, ca, signal: io.signal, user, token: known.token },
+      password: password ?? known.password,
     });
   };
   return {
@@ -54,9 +54,22 @@ export function serversOf(
   };
 }
 
-/** Whom the environment names for one connection: `SLA_REPLICA_USER`. */
-const named = (io: Io, name: string, what: 'USER' | 'PASSWORD'): string | undefined =>
-  io.env[`SLA_${name.toUpperCase().replaceAll('-', '_')}_${what}`];
+/** What the environment says to those engines whose programs all look there. */
+const COMMON: Readonly<Record<ServerEngine, { readonly user: string; readonly password: string } | null>> = {
+  postgres: { user: 'PGUSER', password: 'PGPASSWORD' },
+  trino: null,
+};
+
+/** Whom the environment names for a connection, and what it says for them. */
+function credentialsOf({ name, engine, user }: Connection, { env }: Io) {
+  const common = COMMON[engine];
+  const own = (what: 'USER' | 'PASSWORD' | 'TOKEN') => env[variableOf(name, what)] || undefined;
+  return {
+    user: own('USER') ?? user ?? (common === null ? undefined : env[common.user]) ?? null,
+    password: own('PASSWORD') ?? (common === null ? undefined : env[common.password]) ?? null,
+    token: own('TOKEN') ?? null,
+  };
+}
 
 interface Found {
   readonly connection: Connection;
@@ -135,7 +148,7 @@ const outside = (path: string): Diagnostic =>
 
 function unknown(name: string, names: readonly string[]): Diagnostic {
   const near = nearest(name, names);
-  const write = t`write ${name}: postgres://HOST/DATABASE into ${CONNECTIONS}, or name it for this run with --connection ${name}=postgres://HOST/DATABASE`;
+  const write = t`write ${name}: postgres://HOST/DATABASE (or https://HOST/CATALOG of a Trino) into ${CONNECTIONS}, or name it for this run with --connection ${name}=postgres://HOST/DATABASE`;
   const known = allOf(names.map((one) => `"${one}"`));
   return problem(
     t`There is no connection "${name}"`,

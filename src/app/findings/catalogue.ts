@@ -76,6 +76,7 @@ export const changeRules: Readonly<Record<string, CatalogueRule>> = {
 export const dataRules: Readonly<Record<string, CatalogueRule>> = {
   'no-connection': error(mark`A connection that a source names is known, and the run may ask it.`),
   'no-server': error(mark`A server that holds a table gives an answer.`),
+  'not-pinned': { severity: 'info', law: mark`What is read of a server is of one moment.` },
   'no-export': error(mark`There is an export where the agreement says.`),
   'unreadable-file': error(mark`An export is a file that can be read.`),
   'not-an-export': error(mark`An export is a text of cells (CSV), a workbook or a table of Parquet.`),

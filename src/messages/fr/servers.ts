@@ -12,8 +12,6 @@ export const servers: Catalogue = {
   'put them there, as a path from the folder that holds .sla, or correct ca in {0}':
     'mettez-les là, par un chemin depuis le dossier qui contient .sla, ou corrigez ca dans {0}',
   'keep the connections in the repository itself': 'gardez les connexions dans le dépôt lui-même',
-  'write {0}: postgres://HOST/DATABASE into {1}, or name it for this run with --connection {2}=postgres://HOST/DATABASE':
-    'écrivez {0}: postgres://HOST/DATABASE dans {1}, ou nommez-la pour cette fois par --connection {2}=postgres://HOST/DATABASE',
   'There is no connection "{0}"': 'Il n’y a pas de connexion "{0}"',
   'did you mean "{0}"? the connections are {1}': 'vouliez-vous dire "{0}" ? les connexions sont {1}',
   'the connections are {0}; {1}': 'les connexions sont {0} ; {1}',
@@ -37,7 +35,6 @@ export const servers: Catalogue = {
   'A connection has no "{0}"': 'Une connexion n’a pas de "{0}"',
   '"{0}" of "{1}" is one text': '"{0}" de "{1}" est un texte',
   'The engine of "{0}" is none that is read': 'Le moteur de "{0}" n’est pas de ceux qui sont lus',
-  'write engine: postgres': 'écrivez engine: postgres',
   '"host" of "{0}" is no name of a host': '"host" de "{0}" n’est pas le nom d’un hôte',
   'write the name or the address of the server alone':
     'écrivez le nom ou l’adresse du serveur, sans rien d’autre',
@@ -52,7 +49,6 @@ export const servers: Catalogue = {
   'write postgres://HOST:5432/DATABASE, such as postgres://replica.example.fr/odoo':
     'écrivez postgres://HOST:5432/DATABASE, comme postgres://replica.example.fr/odoo',
   'The address of "{0}" is none': 'L’adresse de "{0}" n’en est pas une',
-  'The address of "{0}" is not that of a PostgreSQL': 'L’adresse de "{0}" n’est pas celle d’un PostgreSQL',
   '"{0}" is not read in the address of "{1}"': '"{0}" n’est pas lu dans l’adresse de "{1}"',
   'leave it out: TLS is verified for every host but this machine; sslmode=verify-full asks for it there too':
     'omettez-le : TLS est vérifié pour tout hôte autre que cette machine ; sslmode=verify-full le demande là aussi',
@@ -136,4 +132,68 @@ export const servers: Catalogue = {
     '{0} ({1}) : une table d’un serveur, qui n’a pas été lue',
   '{0}: {1}, {2} row: {3}': '{0} : {1}, {2} ligne : {3}',
   '{0}: {1}, {2} rows: {3}': '{0} : {1}, {2} lignes : {3}',
+  'write {0}: postgres://HOST/DATABASE (or https://HOST/CATALOG of a Trino) into {1}, or name it for this run with --connection {2}=postgres://HOST/DATABASE':
+    'écrivez {0}: postgres://HOST/DATABASE (ou https://HOST/CATALOG pour un Trino) dans {1}, ou nommez-la pour cette fois par --connection {2}=postgres://HOST/DATABASE',
+  'write one of {0} behind "engine:"': 'écrivez l’un de {0} derrière "engine:"',
+  'The address of "{0}" is of no server whose tables are read':
+    'L’adresse de "{0}" n’est pas celle d’un serveur dont les tables se lisent',
+  'write postgres://HOST/DATABASE for a PostgreSQL, or https://HOST/CATALOG for a Trino':
+    'écrivez postgres://HOST/DATABASE pour un PostgreSQL, ou https://HOST/CATALOG pour un Trino',
+  'remove it, and change it where it is used, for git keeps it; set {0} or {1}':
+    'retirez-le, et changez-le là où il sert, car git le garde ; définissez {0} ou {1}',
+  'write https://HOST:8443/CATALOG or https://HOST:8443/CATALOG/SCHEMA, such as https://trino.example.fr/iceberg/crm':
+    'écrivez https://HOST:8443/CATALOG ou https://HOST:8443/CATALOG/SCHEMA, comme https://trino.example.fr/iceberg/crm',
+  'The address of "{0}" names no catalog': 'L’adresse de "{0}" ne nomme pas de catalogue',
+  'write https, or go through a tunnel to localhost': 'écrivez https, ou passez par un tunnel vers localhost',
+  '"server" of "{0}" is no address of a Trino': '"server" de "{0}" n’est pas l’adresse d’un Trino',
+  'write the scheme, the host and the port alone: https://trino.example.fr:8443':
+    'écrivez le schéma, l’hôte et le port, sans rien d’autre : https://trino.example.fr:8443',
+  '"tls" of "{0}" is for an address that begins with https':
+    '"tls" de "{0}" vaut pour une adresse qui commence par https',
+  'write https, or leave it out': 'écrivez https, ou omettez-le',
+  '"tls" of "{0}" is a map with "ca" alone': '"tls" de "{0}" a pour seule clé "ca"',
+  'leave it out, for https is verified; write tls: { ca: certs/ca.pem } where its certificate is your own':
+    'omettez-le, car https est vérifié ; écrivez tls: { ca: certs/ca.pem } si son certificat est le vôtre',
+  'A password or a token would be sent to {0} without TLS':
+    'Un mot de passe ou un jeton partirait vers {0} sans TLS',
+  'write https, or take it out of the environment': 'écrivez https, ou retirez-le de l’environnement',
+  '{0} would have {1} asked in its place, which is another server':
+    '{0} renvoie vers {1}, qui est un autre serveur',
+  '{0} does not read "{1}" as it was asked: {2}': '{0} ne lit pas "{1}" comme demandé : {2}',
+  'correct the table or its view there, or run it again if it was changed meanwhile':
+    'corrigez-y la table ou sa vue, ou relancez la commande si elle a changé entre-temps',
+  '{0} does not accept the password or the token': '{0} n’accepte pas le mot de passe ou le jeton',
+  '{0} asks who it is that asks': '{0} demande qui l’interroge',
+  'There is no catalog, or no schema, of the name in {0}: {1}':
+    'Il n’y a pas de catalogue, ou pas de schéma, du nom qui est dans {0} : {1}',
+  '{0} does not speak TLS: {1}': '{0} ne parle pas TLS : {1}',
+  '{0} takes no more statements for now: {1}': '{0} n’accepte plus de requêtes pour l’instant : {1}',
+  'A page of the rows of "{0}" of {1} is longer than is read at once':
+    'Une page des lignes de "{0}" de {1} est plus longue que ce qui se lit d’un coup',
+  '{0} sends what is no answer of a Trino': '{0} envoie ce qui n’est pas la réponse d’un Trino',
+  'correct "server" of "{0}" in {1}': 'corrigez "server" de "{0}" dans {1}',
+  'start it, or {0}': 'démarrez-le, ou {0}',
+  'correct {0} and {1}, or {2}': 'corrigez {0} et {1}, ou {2}',
+  'set {0} and {1}, or {2}': 'définissez {0} et {1}, ou {2}',
+  'set {0} to a user that may read there, or ask for the right to':
+    'donnez à {0} un utilisateur qui peut y lire, ou demandez ce droit',
+  'correct "catalog" of "{0}" in {1}': 'corrigez "catalog" de "{0}" dans {1}',
+  'write the port at which it does, or go through a tunnel: --connection {0}=http://localhost:PORT/CATALOG':
+    'écrivez le port où il le parle, ou passez par un tunnel : --connection {0}=http://localhost:PORT/CATALOG',
+  'write the certificates that it is signed with under "{0}": tls: { ca: certs/ca.pem }, and the host as its certificate names it':
+    'écrivez sous "{0}" les certificats qui le signent : tls: { ca: certs/ca.pem }, et l’hôte tel que son certificat le nomme',
+  'write that address as "server" of "{0}" if it is the one that you mean; behind a proxy the coordinator needs http-server.process-forwarded=true':
+    'écrivez cette adresse comme "server" de "{0}" si c’est bien elle ; derrière un mandataire, le coordinateur a besoin de http-server.process-forwarded=true',
+  'try again later': 'réessayez plus tard',
+  'correct the view, or name another; asked in the Trino CLI, it says more':
+    'corrigez la vue, ou nommez-en une autre ; lue par le CLI de Trino, elle en dit plus',
+  'name a view in which long cells are shortened: substr(..., 1, 1000)':
+    'nommez une vue où les longues cellules sont raccourcies : substr(..., 1, 1000)',
+  'The rows of "{0}" of "{1}" are not pinned: what was written while they were read may be in part of them':
+    'Les lignes de "{0}" de "{1}" ne sont pas d’un seul instant : ce qui s’y est écrit pendant la lecture peut y être en partie',
+  'name a table that keeps snapshots, such as one of Iceberg, or read it where nobody writes':
+    'nommez une table qui garde des instantanés, comme celles d’Iceberg, ou lisez-la quand personne n’y écrit',
+  'What is read of a server is of one moment.': 'Ce qui est lu d’un serveur est d’un seul instant.',
+  '{0}, snapshot {1}': '{0}, instantané {1}',
+  Snapshot: 'Instantané',
 };

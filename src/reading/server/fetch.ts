@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Engine } from '../../engine/engine.ts';
 import type { Server, Text } from '../../engine/server.ts';
 import { addPartSql, createFetchedSql, createPartSql, dropPartSql } from '../../sql/read/server/fetched.ts';
-import type { Fetched } from '../source-file.ts';
+import type { FetchedRows } from '../source-file.ts';
 
 export interface ToFetch {
   readonly engine: Engine;
@@ -16,7 +16,7 @@ export interface ToFetch {
 }
 
 /** Brings the rows of a SELECT of a server into a table of the engine, a part at a time. */
-export async function fetchRows({ engine, server, select, table, types }: ToFetch): Promise<Fetched> {
+export async function fetchRows({ engine, server, select, table, types }: ToFetch): Promise<FetchedRows> {
   const part = `${table}$part`;
   const seen = digestOfRows();
   await engine.run(createFetchedSql(table, types));

@@ -4,20 +4,16 @@ import { ServerFault } from '../../engine/server.ts';
 import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ReadPlan } from '../../model/reading.ts';
-import {
-  type Relation,
-  type RelationColumn,
-  relationColumnsSql,
-  rowsAsTextsSql,
-  typeOfColumn,
-} from '../../sql/read/server/postgres.ts';
-import { restOfRowSql } from '../../sql/read/server/rest.ts';
+import { namesOf } from '../../model/header-names.ts';
+import { tablesOf } from '../../sql/read/server/index.ts';
+import type { Relation, RelationColumn, ServerSyntax } from '../../sql/read/server/syntax.ts';
 import { headerOfTable, nameSql, ROW, type TypedTable } from '../../sql/read/typed/table.ts';
 import type { ReadTask } from '../read-task.ts';
 import type { SourceFile } from '../source-file.ts';
 import { fetchRows } from './fetch.ts';
 import { faultFinding, noColumnRight, notAsked } from './problems.ts';
 import { relationOf } from './relation.ts';
+import { momentOf } from './version.ts';
 
 /** A table of a server, with the columns that its catalogue tells; its rows are not here yet. */
 export interface OpenedTable extends SourceFile {
@@ -45,30 +41,46 @@ export async function openTable(task: ReadTask): Promise<OpenedTable | Diagnosti
     if ('rule' in server) return server.place ? server : { ...server, path: [...named.path, 'connection'] };
     const relation = await relationOf(server, named);
     if ('rule' in relation) return relation;
-    const columns = await server.rows<RelationColumn>(relationColumnsSql, [relation.oid]);
+    const syntax = tablesOf[server.engine];
+    const columns = await server.rows<RelationColumn>(syntax.columns(relation, server.home));
     const file = plan.files[0] ?? '';
-    const table: TypedTable = { columns: columns.map(typedColumn), from: '', row: ROW };
+    const typed = columns.map(typedColumnOf(plan, syntax));
+    const table: TypedTable = { columns: typed, from: '', row: ROW };
     const header = headerOfTable(table);
     const opened: SourceFile = { file, text: file, gzip: false, header, table };
     const fetch = (positions: readonly number[]) =>
       guarded(async () => {
         const denied = positions.map((at) => columns[at]).find((column) => column?.readable === 'f');
         if (denied) return noColumnRight(denied.name, named, server.where);
-        return fetched(task, { server, relation, columns, opened, positions: [...new Set(positions)] });
+        return fetched(task, {
+          server,
+          relation,
+          columns,
+          typed,
+          opened,
+          positions: [...new Set(positions)],
+        });
       });
     return { ...opened, table, fetch };
   });
 }
 
-function typedColumn(column: RelationColumn): TypedTable['columns'][number] {
-  const type = typeOfColumn(column);
-  return { name: column.name, type: type ?? column.type, told: column.type, sql: nameSql(column.name) };
+/** A column as the agreement calls it, whose names a server may keep otherwise. */
+function typedColumnOf({ fields }: ReadPlan, { kept, typeOf }: ServerSyntax) {
+  const written = Object.values(fields).flatMap((field) => (field.parts ?? [field]).flatMap(namesOf));
+  const names = new Map(written.map((name) => [kept(name), name]));
+  return (column: RelationColumn): TypedTable['columns'][number] => ({
+    ...{ name: names.get(column.name) ?? column.name, type: typeOf(column) ?? column.type },
+    ...{ told: column.type, sql: nameSql(column.name) },
+  });
 }
 
 interface Described {
   readonly server: Server;
   readonly relation: Relation;
   readonly columns: readonly RelationColumn[];
+  /** The same columns, as they are read here. */
+  readonly typed: TypedTable['columns'];
   readonly opened: SourceFile;
   /** Of the columns that are read. */
   readonly positions: readonly number[];
@@ -77,34 +89,34 @@ interface Described {
 /** Where the whole of a row tells it from others, a word that stands for what is not read of it is read too. */
 async function fetched(
   { engine, plan }: ReadTask,
-  { server, relation, columns, opened, positions }: Described,
+  { server, relation, columns, typed, opened, positions }: Described,
 ): Promise<SourceFile> {
+  const syntax = tablesOf[server.engine];
+  const others = isOfEvents(plan)
+    ? columns.filter((column, at) => column.readable === 't' && !positions.includes(at))
+    : null;
   const read = positions.flatMap((at) => columns[at] ?? []);
-  const others = columns.filter((column, at) => column.readable === 't' && !positions.includes(at));
-  const rest = isOfEvents(plan) ? [restOfRowSql(others.map(({ name }) => name))] : [];
-  const types = [...read.map((column) => typeOfColumn(column) ?? 'VARCHAR'), ...rest.map(() => 'VARCHAR')];
+  const rest = others === null ? [] : ['VARCHAR'];
+  const types = [...read.map((column) => syntax.typeOf(column) ?? 'VARCHAR'), ...rest];
   const table = `${plan.table}$${randomBytes(4).toString('hex')}`;
-  const select = rowsAsTextsSql(
-    relation,
-    read.map(({ name }) => name),
-    rest,
-  );
+  const moment = await momentOf(server, relation);
+  const version = moment.of === 'version' ? moment.version : null;
+  const select = syntax.rows({ relation, columns: read, others, version }, server.home);
   const what = t`Reading ${opened.file}`;
   const came = await engine.follow({ what, bytes: null, rowBytes: null }, () =>
     fetchRows({ engine, server, select, table, types }),
   );
-  const here = (column: RelationColumn, at: number): TypedTable['columns'][number] => {
+  const here = (column: TypedTable['columns'][number], at: number): TypedTable['columns'][number] => {
     const place = positions.indexOf(at);
-    const typed = typedColumn(column);
-    return place < 0 ? { ...typed, ...NOTHING } : { ...typed, sql: `c${place}` };
+    return place < 0 ? { ...column, ...NOTHING } : { ...column, sql: `c${place}` };
   };
-  const whole = rest.map(() => ({ name: '', type: 'VARCHAR', sql: `c${read.length}` }));
+  const whole = rest.map((type) => ({ name: '', type, sql: `c${read.length}` }));
   const made: TypedTable = {
-    columns: [...columns.map(here), ...whole],
+    columns: [...typed.map(here), ...whole],
     from: nameSql(table),
     row: ROW,
   };
-  return { ...opened, header: headerOfTable(made), table: made, fetched: came };
+  return { ...opened, header: headerOfTable(made), table: made, fetched: { ...came, moment } };
 }
 
 /** A column that stays on the server. */

@@ -1,10 +1,11 @@
-import type { Server } from '../../engine/server.ts';
+import { type Server, ServerFault } from '../../engine/server.ts';
 import { t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
 import { nearest } from '../../messages/nearest.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ReadPlan } from '../../model/reading.ts';
-import { allRelationsSql, type Relation, relationsNamedSql } from '../../sql/read/server/postgres.ts';
+import { tablesOf } from '../../sql/read/server/index.ts';
+import type { Relation } from '../../sql/read/server/syntax.ts';
 import { noTableRight, tableFinding } from './problems.ts';
 
 /** Tables that are named where one is not there. */
@@ -15,8 +16,9 @@ type Named = NonNullable<ReadPlan['server']>;
 /** The table or view that a source names, with its schema or without it. */
 export async function relationOf(server: Server, named: Named): Promise<Relation | Diagnostic> {
   const { table } = named;
-  const found = await server.rows<Relation>(relationsNamedSql, [table]);
-  const seen = found.filter(({ visible, name }) => visible === 't' && name === table);
+  const found = await tablesNamed(server, table);
+  const own = tablesOf[server.engine].kept(table);
+  const seen = found.filter(({ visible, name }) => visible === 't' && name === own);
   const [only, second] = seen.length > 0 ? seen : found;
   if (only === undefined) return noSuchTable(server, named);
   if (second !== undefined)
@@ -28,11 +30,26 @@ export async function relationOf(server: Server, named: Named): Promise<Relation
   return only.readable === 't' ? only : noTableRight(fullName(only), named, server.where);
 }
 
-const fullName = ({ schema, name }: Pick<Relation, 'schema' | 'name'>): string => `${schema}.${name}`;
+/** The tables that the first of several ways to read a name finds. */
+async function tablesNamed(server: Server, name: string): Promise<readonly Relation[]> {
+  for (const [at, sql] of tablesOf[server.engine].named(name, server.home).entries()) {
+    try {
+      const found = await server.rows<Relation>(sql);
+      if (found.length > 0) return found;
+    } catch (error) {
+      // What stands before a point may be no catalog; that of the connection has to be one.
+      if (at === 0 || !(error instanceof ServerFault) || error.kind !== 'unknown-database') throw error;
+    }
+  }
+  return [];
+}
+
+const fullName = ({ catalog, schema, name }: Relation): string =>
+  [...(catalog === null ? [] : [catalog]), schema, name].join('.');
 
 async function noSuchTable(server: Server, named: Named): Promise<Diagnostic> {
-  const { where } = server;
-  const all = await server.rows<Pick<Relation, 'schema' | 'name' | 'visible'>>(allRelationsSql);
+  const { where, engine, home } = server;
+  const all = await server.rows<Relation>(tablesOf[engine].all(home));
   const names = all.map((one) => (one.visible === 't' ? one.name : fullName(one)));
   const message = t`${where} has no table or view "${named.table}"`;
   if (names.length === 0)

@@ -212,8 +212,9 @@ export function findingOf(finding: Diagnostic) {
 /** Two agreements may read the same export: it is one input. */
 export function inputsOf(answers: readonly { readonly inputs: readonly Input[] }[]): readonly Input[] {
   const inputs = new Map<string, Input>();
-  for (const { source, file, bytes, sha256, rows } of answers.flatMap((each) => each.inputs)) {
-    inputs.set(JSON.stringify([source, file]), { source, file, bytes, sha256, rows });
+  for (const { source, file, bytes, sha256, rows, snapshot } of answers.flatMap((each) => each.inputs)) {
+    const known = { source, file, bytes, sha256, rows };
+    inputs.set(JSON.stringify([source, file]), snapshot === undefined ? known : { ...known, snapshot });
   }
   return [...inputs.values()];
 }

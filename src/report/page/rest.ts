@@ -186,9 +186,12 @@ function inputsGrid({ inputs }: Compliance): Grid {
       { title: t`rows`, numbers: true },
       { title: 'SHA-256' },
     ],
-    rows: inputs.map(({ source, file, rows, sha256 }) => ({
-      kind: 'row' as const,
-      cells: [source, file, whole(rows), sha256].map((text) => ({ lines: [[text]] })),
-    })),
+    rows: inputs.map(({ source, file, rows, sha256, snapshot }) => {
+      const named = snapshot === undefined ? file : t`${file}, snapshot ${snapshot}`;
+      return {
+        kind: 'row' as const,
+        cells: [source, named, whole(rows), sha256].map((text) => ({ lines: [[text]] })),
+      };
+    }),
   };
 }

@@ -93,13 +93,14 @@ function common({
   ];
 }
 
-function file({ source, file: path, rows: read, bytes, sha256 }: Input): readonly Line[] {
+function file({ source, file: path, rows: read, bytes, sha256, snapshot }: Input): readonly Line[] {
   const about = t`Export ${source}`;
   return [
     [about, t`File`, text(path)],
     [about, t`Rows`, count(read), path],
     [about, t`Bytes`, count(bytes), path],
     [about, 'SHA-256', text(sha256), path],
+    ...(snapshot === undefined ? [] : [[about, t`Snapshot`, text(snapshot), path] as const]),
   ];
 }
 

@@ -14,7 +14,8 @@ VfMh5amTTHwoLAP7sZfxbYCElhT3Cg==
 -----END CERTIFICATE-----
 `;
 
-const KEY = `-----BEGIN PRIVATE KEY-----
+/** Of that certificate. */
+export const KEY = `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgrP0O3yaB2z//7ZFh
 Nv1DlXYlA22fPIg8zR1SsT6p8bqhRANCAAQGgrjbSDHvGblEmNW2WRAzVUhvg8Yl
 S7MVpbXa+nRCQwTJFsfV3C6mggeVkZr5SzUhgpw/0X8efXP1mJRYgayQ

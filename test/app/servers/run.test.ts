@@ -3,7 +3,7 @@ import { realFiles } from '../../../src/files/disk.ts';
 import { main } from '../../../src/main.ts';
 import { memoryIo } from '../../cli/memory-io.ts';
 import { misbehaviour } from '../../hostile/run.ts';
-import { postgres, whereIsPostgres } from '../../sql/printed/postgres.ts';
+import { postgres, whereIsPostgres } from '../../servers/postgres.ts';
 import { folderWith } from '../folder.ts';
 import { LEADS_CSV, LEADS_SQL, onTable } from './agreement.ts';
 

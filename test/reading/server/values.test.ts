@@ -1,27 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { openPostgres } from '../../../src/engine/postgres.ts';
 import type { Server } from '../../../src/engine/server.ts';
+import { openServer as open } from '../../../src/engine/servers.ts';
 import { connectionOfUrl } from '../../../src/language/connections/url.ts';
 import type { FieldDef } from '../../../src/model/agreement.ts';
 import type { ReadPlan } from '../../../src/model/reading.ts';
-import { postgres, whereIsPostgres } from '../../sql/printed/postgres.ts';
+import { AWKWARD, awkwardTable, factsOf } from '../../servers/awkward.ts';
+import { postgres, whereIsPostgres } from '../../servers/postgres.ts';
+import { targets } from '../../servers/targets.ts';
+import { trino, whereIsTrino } from '../../servers/trino.ts';
 import { field, read, type Setting } from '../reading.ts';
 
 /** Microseconds of a UTC time. */
 const at = (...parts: readonly [number, number, number, number?, number?, number?]): number =>
   Date.UTC(parts[0], parts[1] - 1, parts[2], parts[3] ?? 0, parts[4] ?? 0, parts[5] ?? 0) * 1000;
 
-async function openServer(): Promise<Server> {
-  const found = connectionOfUrl('replica', postgres?.url ?? '');
+async function openServer(url: string): Promise<Server> {
+  const found = connectionOfUrl('replica', url);
   if ('message' in found) throw new Error(found.message);
   const { connection } = found;
   const { signal } = new AbortController();
-  return openPostgres({ connection, user: connection.user, password: null, ca: null, signal });
+  return open({ connection, user: connection.user, password: null, token: null, ca: null, signal });
 }
 
 /** A table of the server as a source reads it. */
-async function readTable(table: string, fields: readonly FieldDef[], setting: Partial<Setting> = {}) {
-  const server = await openServer();
+async function readTable(
+  table: string,
+  fields: readonly FieldDef[],
+  setting: Partial<Setting> = {},
+  url = postgres?.url ?? '',
+) {
+  const server = await openServer(url);
   const servers = { open: async () => server, close: () => server.close() };
   const plan: Partial<ReadPlan> = {
     ...{ files: [`replica:${table}`], server: { connection: 'replica', table, path: [] } },
@@ -229,4 +237,114 @@ describe.runIf(postgres !== null)(`a table of PostgreSQL${whereIsPostgres}`, () 
     expect(rows.map(({ key }) => key)).toEqual(['a', 'a', 'a', 'b']);
     expect(report.ledger.excluded).toEqual({ 'identical duplicate': 2 });
   });
+});
+
+describe.each(targets)('the awkward values of $title', ({ url, catalog, run }) => {
+  it.runIf(url !== null).each(AWKWARD)('become the same facts: $name', async (one) => {
+    await run('awkward_read', awkwardTable(one));
+    const setting = { zone: one.timezone, plan: { nulls: ['n/a'] } };
+    const fields = [field('id', 'text'), field('v', one.type)];
+    const { rows, report, rejects } = await readTable(
+      `${catalog}awkward_read.awkward`,
+      fields,
+      setting,
+      url ?? '',
+    );
+    expect(report.fatal).toEqual([]);
+    const isTime = one.type === 'date' || one.type === 'datetime';
+    const facts = rows.map(({ key, v, v$w }) => [key, v, ...(isTime ? [v$w ?? 0] : [])]);
+    expect(facts).toEqual(factsOf(one));
+    expect(rejects).toHaveLength(one.values.length - facts.length);
+  });
+});
+
+describe.runIf(trino !== null)(`a table of Trino${whereIsTrino}`, () => {
+  const url = trino?.url ?? '';
+  const lake = (name: string) => `awkward_read.${name}`;
+
+  it('of Iceberg is read at its snapshot, which the report names, and any other is not pinned', async () => {
+    const rows = "SELECT * FROM (VALUES ('a', 1), ('b', 2)) t(id, v)";
+    const made = await trino?.schema('awkward_read', [
+      `CREATE TABLE leads AS ${rows}`,
+      `CREATE VIEW seen AS ${rows}`,
+    ]);
+    const fields = [field('id', 'text'), field('v', 'integer')];
+    const pinned = await readTable(lake('LEADS'), fields, {}, url);
+    const [snapshot] = (await made?.rows(`SELECT snapshot_id AS id FROM "leads$snapshots"`)) ?? [];
+    expect(pinned.report.inputs).toMatchObject([{ rows: 2, snapshot: expect.stringMatching(/^\d+$/) }]);
+    expect(Number(pinned.report.inputs[0]?.snapshot)).toBe(Number(snapshot?.id));
+    expect(pinned.report.warnings).toEqual([]);
+    const view = await readTable(lake('seen'), fields, {}, url);
+    expect(view.report.inputs[0]).not.toHaveProperty('snapshot');
+    expect(view.report.warnings.map(({ rule }) => rule)).toEqual(['not-pinned']);
+    expect(view.report.inputs[0]?.sha256).toBe(pinned.report.inputs[0]?.sha256);
+  });
+
+  it('is of one moment for all that a run reads of it', async () => {
+    const made = await trino?.schema('awkward_read', ["CREATE TABLE leads AS SELECT 'a' AS id, 1 AS v"]);
+    const server = await openServer(url);
+    const servers = { open: async () => server, close: () => server.close() };
+    const plan = { files: ['lake:leads'], server: { connection: 'lake', table: lake('leads'), path: [] } };
+    const asked = { files: {}, fields: [field('id', 'text'), field('v', 'integer')], servers, plan };
+    const before = await read(asked);
+    await made?.rows("INSERT INTO leads VALUES ('b', 2)");
+    const after = await read(asked);
+    expect(after.rows).toEqual(before.rows);
+    expect(after.report.inputs).toEqual(before.report.inputs);
+    await servers.close();
+    expect((await readTable(lake('leads'), asked.fields, {}, url)).rows).toHaveLength(2);
+  });
+
+  it('has its timestamps to the microsecond, and its fractions to the last bit', async () => {
+    await trino?.schema(
+      'awkward_read',
+      [
+        `CREATE TABLE fine AS SELECT 'a' AS id, TIMESTAMP '2026-03-02 09:00:00.123456999999' AS at,
+           TIMESTAMP '2026-03-02 09:00:00.123456999 Europe/Paris' AS instant, REAL '16777216' AS n, CAST('x' AS char(5)) AS c`,
+      ],
+      'memory',
+    );
+    const fields = [
+      field('id', 'text'),
+      ...[field('at', 'datetime'), field('instant', 'datetime'), field('n', 'integer'), field('c', 'text')],
+    ];
+    const { rows } = await readTable('memory.awkward_read.fine', fields, {}, url);
+    const nine = at(2026, 3, 2, 8) + 123_456;
+    expect(rows).toMatchObject([{ key: 'a', at: nine, instant: nine, n: 16_777_216, c: 'x' }]);
+  });
+
+  it('of events has those once that are the same in all of their columns, also those that are not read', async () => {
+    const made = (id: string, tags: string, bytes: string, more: string): string =>
+      `SELECT '${id}' AS lead, TIMESTAMP '2026-01-05 09:00:00' AS at, ARRAY[${tags}] AS tags, X'${bytes}' AS bytes, ${more} AS more`;
+    const wide = Array.from({ length: 260 }, (_, i) => `'${i}' AS w${i}`).join(', ');
+    const rows = [
+      made('a', "'x'", '00', "JSON '{}'"),
+      made('a', "'x'", '00', "JSON '{}'"),
+      made('a', "'y'", '00', "JSON '{}'"),
+      made('a', "'x'", '01', "JSON '{}'"),
+      made('a', "'x'", '00', "JSON '[]'"),
+    ];
+    await trino?.schema(
+      'awkward_read',
+      [`CREATE TABLE calls AS SELECT *, ${wide} FROM (${rows.join(' UNION ALL ')})`],
+      'memory',
+    );
+    const plan: Partial<ReadPlan> = { unique: 'many', unlinked: 'of no lead' };
+    const asked = [field('lead', 'text'), field('at', 'datetime')];
+    const { report } = await readTable('memory.awkward_read.calls', asked, { plan }, url);
+    expect(report.fatal).toEqual([]);
+    expect(report.ledger).toMatchObject({ read: 5, excluded: { 'identical duplicate': 1 } });
+  });
+
+  it.each(['array(varchar)', 'varbinary', 'json', 'row(a varchar)', 'interval day to second', 'ipaddress'])(
+    'is not read from a column of %s',
+    async (type) => {
+      await trino?.schema('awkward_read', [`CREATE TABLE v (id varchar, v ${type})`], 'memory');
+      const fields = [field('id', 'text'), field('v', 'text')];
+      const { report } = await readTable('memory.awkward_read.v', fields, {}, url);
+      expect(report.fatal.map(({ rule, message }) => [rule, message])).toEqual([
+        ['wrong-column-type', expect.stringContaining(type)],
+      ]);
+    },
+  );
 });

@@ -1,40 +1,49 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { statementsOf, type TableToMake } from '../../servers/targets.ts';
 
 export const acme = join(dirname(fileURLToPath(import.meta.url)), '../../../examples/acme');
 
-type Type = 'text' | 'bigint' | 'numeric(18, 6)' | 'timestamp' | 'date';
-
-const TYPES: Readonly<Record<string, Type>> = {
-  Effectif: 'bigint',
-  'Qualifié le': 'timestamp',
-  'Attribué le': 'timestamp',
-  'Premier contact le': 'timestamp',
-  'Décidé le': 'timestamp',
-  Date: 'timestamp',
-  'Montant (€)': 'numeric(18, 6)',
-  'Gagnée le': 'date',
+const TYPES: Readonly<Record<string, string>> = {
+  Effectif: 'BIGINT',
+  'Qualifié le': 'TIMESTAMP',
+  'Attribué le': 'TIMESTAMP',
+  'Premier contact le': 'TIMESTAMP',
+  'Décidé le': 'TIMESTAMP',
+  Date: 'TIMESTAMP',
+  'Montant (€)': 'DECIMAL(18,6)',
+  'Gagnée le': 'DATE',
 };
 
-/** Statements that make typed tables of acme's exports, which DuckDB and PostgreSQL both read. */
-export function acmeTables(): readonly string[] {
-  return ['leads', 'activities', 'deals'].flatMap((name) => {
+/** One of acme's exports as a table, and as a CSV of the same rows. */
+export interface AcmeExport extends TableToMake {
+  /** In UTF-8, with semicolons. */
+  readonly csv: string;
+}
+
+/** Acme's exports but for the rows that no column of its type could hold, which are rejected. */
+export function acmeExports(): readonly AcmeExport[] {
+  return ['leads', 'activities', 'deals'].map((name) => {
     const bytes = readFileSync(join(acme, 'exports', `${name}.csv`));
     const [header = [], ...all] = cellsOf(bytes.toString('latin1').replaceAll('\u0080', '€'));
-    const types = header.map((column) => TYPES[column] ?? 'text');
-    // No column of its type could hold such a cell: the exports reject the row.
-    const rows = all.filter((row) => row.every((cell, i) => isPossible(cell.trim(), types[i] ?? 'text')));
-    const columns = header.map((column, i) => `"${column}" ${types[i]}`);
-    const values = rows.map(
-      (row) => `(${row.map((cell, i) => literal(cell, types[i] ?? 'text')).join(', ')})`,
-    );
-    return [
-      `CREATE TABLE "${name}" (${columns.join(', ')})`,
-      `INSERT INTO "${name}" VALUES ${values.join(', ')}`,
-    ];
+    const columns = header.map((column) => [column, TYPES[column] ?? 'VARCHAR'] as const);
+    const rows = all.filter((row) => row.every((cell, i) => isPossible(cell.trim(), columns[i]?.[1] ?? '')));
+    return {
+      ...{
+        name,
+        columns,
+        rows: rows.map((row) => row.map((cell, i) => typedCell(cell, columns[i]?.[1] ?? ''))),
+      },
+      csv: `${[header, ...rows].map((row) => row.map(quoted).join(';')).join('\n')}\n`,
+    };
   });
 }
+
+/** Statements that make these tables, which DuckDB and PostgreSQL both read. */
+export const acmeTables = (): readonly string[] => acmeExports().flatMap((table) => statementsOf(table));
+
+const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
 const cellsOf = (text: string): string[][] =>
   text
@@ -46,22 +55,17 @@ const cellsOf = (text: string): string[][] =>
       ),
     );
 
-function literal(cell: string, type: Type): string {
-  if (cell.trim() === '') return 'NULL';
+function typedCell(cell: string, type: string): string | null {
+  if (cell.trim() === '') return null;
+  if (type === 'VARCHAR') return cell;
   const date = cell.replace(/^(\d\d)\/(\d\d)\/(\d{4})/, '$3-$2-$1');
-  const text =
-    type === 'text'
-      ? cell
-      : type === 'timestamp' || type === 'date'
-        ? date
-        : cell.replace(/\s/g, '').replace(',', '.');
-  return `CAST('${text.replaceAll("'", "''")}' AS ${type})`;
+  return type === 'TIMESTAMP' || type === 'DATE' ? date : cell.replace(/\s/g, '').replace(',', '.');
 }
 
-function isPossible(cell: string, type: Type): boolean {
-  if (cell === '' || type === 'text') return true;
-  if (type === 'bigint') return /^\d+$/.test(cell);
-  if (type === 'numeric(18, 6)') return /^[\d\s]+(,\d+)?$/.test(cell);
+function isPossible(cell: string, type: string): boolean {
+  if (cell === '' || type === 'VARCHAR') return true;
+  if (type === 'BIGINT') return /^\d+$/.test(cell);
+  if (type === 'DECIMAL(18,6)') return /^[\d\s]+(,\d+)?$/.test(cell);
   const [, day = 0, month = 0, year = 0] = (/^(\d\d)\/(\d\d)\/(\d{4})( \d\d:\d\d)?$/.exec(cell) ?? []).map(
     Number,
   );

@@ -10,7 +10,7 @@ import type { Io, Stream } from '../../../src/model/io.ts';
 import { UNASKED } from '../../../src/model/requests.ts';
 import { acme, acmeTables } from './acme-tables.ts';
 import { countsOfReport, countsOfRows } from './counts.ts';
-import { postgres, whereIsPostgres } from './postgres.ts';
+import { postgres, whereIsPostgres } from '../../servers/postgres.ts';
 
 const AS_OF = '2026-06-24T17:58';
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import type { CountedRow } from './counts.ts';
+import type { CountedRow } from '../sql/printed/counts.ts';
 
 /** A server on which statements are tried. */
 interface Server {

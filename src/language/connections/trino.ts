@@ -1,0 +1,89 @@
+import { t } from '../../messages/index.ts';
+import { type Connection, isLoopback, variableOf } from '../../model/connection.ts';
+import { isMap } from '../decode/report.ts';
+import {
+  type Addressed,
+  type ConnectionForm,
+  type ConnectionMap,
+  decodedParts,
+  type Problem,
+  refuseClear,
+  textOf,
+} from './form.ts';
+
+/** `https://host:port/catalog/schema`, or a map with the server apart. */
+export const trino: ConnectionForm = {
+  scheme: /^https?:$/,
+  keys: ['server', 'catalog', 'schema', 'user', 'tls'],
+  keepOut: (name) =>
+    t`remove it, and change it where it is used, for git keeps it; set ${variableOf(name, 'PASSWORD')} or ${variableOf(name, 'TOKEN')}`,
+  ofUrl,
+  ofMap,
+};
+
+function ofUrl(name: string, url: URL): Addressed | Problem {
+  const help = t`write https://HOST:8443/CATALOG or https://HOST:8443/CATALOG/SCHEMA, such as https://trino.example.fr/iceberg/crm`;
+  const [catalogPart = '', schemaPart = '', ...more] = url.pathname.slice(1).split('/');
+  const parts = decodedParts([url.username, url.password, catalogPart, schemaPart]);
+  if (parts === null || more.join('') !== '' || url.search !== '' || url.hash !== '')
+    return { message: t`The address of "${name}" is none`, help };
+  const [user, password, catalog, schema] = parts;
+  if (!catalog) return { message: t`The address of "${name}" names no catalog`, help };
+  if (isClear(url))
+    return {
+      message: t`"${name}" would be asked without TLS`,
+      help: t`write https, or go through a tunnel to localhost`,
+    };
+  return {
+    connection: {
+      ...{ name, engine: 'trino', server: url.origin, catalog, schema: schema || null },
+      ...{ user: user || null, ca: null },
+    },
+    password: password || null,
+  };
+}
+
+/** Whether what is asked would leave this machine as everybody can read it. */
+const isClear = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'http:' && !isLoopback(hostname.replace(/^\[(.*)\]$/, '$1'));
+
+function ofMap(map: ConnectionMap): Connection | null {
+  const { name, refuse } = map;
+  const server = textOf(map, 'server', true);
+  const [catalog, schema] = [textOf(map, 'catalog', true), textOf(map, 'schema', false)];
+  const [user, ca] = [textOf(map, 'user', false), caOf(map)];
+  const url = server !== null && URL.canParse(server) ? new URL(server) : null;
+  const isBare =
+    url !== null && url.pathname === '/' && url.username + url.password + url.search + url.hash === '';
+  if (url === null || !isBare || !trino.scheme.test(url.protocol)) {
+    if (server !== null)
+      refuse(
+        'server',
+        t`"server" of "${name}" is no address of a Trino`,
+        t`write the scheme, the host and the port alone: https://trino.example.fr:8443`,
+      );
+    return null;
+  }
+  if (isClear(url)) refuseClear(map, 'server');
+  if (url.protocol === 'http:' && ca !== null)
+    refuse(
+      'tls',
+      t`"tls" of "${name}" is for an address that begins with https`,
+      t`write https, or leave it out`,
+    );
+  return catalog === null ? null : { name, engine: 'trino', server: url.origin, catalog, schema, user, ca };
+}
+
+/** `tls: { ca: certs/ca.pem }` */
+function caOf({ name, raw, refuse }: ConnectionMap): string | null {
+  if (raw.tls === undefined) return null;
+  const keys = isMap(raw.tls) ? Object.keys(raw.tls) : [];
+  if (isMap(raw.tls) && keys.length === 1 && keys[0] === 'ca')
+    return textOf({ name, raw: raw.tls, refuse: (_, ...said) => refuse('tls', ...said) }, 'ca', true);
+  refuse(
+    'tls',
+    t`"tls" of "${name}" is a map with "ca" alone`,
+    t`leave it out, for https is verified; write tls: { ca: certs/ca.pem } where its certificate is your own`,
+  );
+  return null;
+}
