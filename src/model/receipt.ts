@@ -146,6 +146,7 @@ export interface ReceiptHold {
 export interface Moment {
   /** Of the agreement. */
   readonly stage: string;
+  readonly title: string;
   /** Header of the export's column. */
   readonly column: string;
   readonly at: Micros;

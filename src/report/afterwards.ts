@@ -112,7 +112,13 @@ function openLines(result: Result): readonly string[] {
   const name = promiseAndPeriod(result);
   const [pending, risk] = [whole(counts.pending), whole(atRisk)];
   const text =
-    atRisk > 0 ? t`${name}: ${pending} pending, ${risk} of them at risk` : t`${name}: ${pending} pending`;
+    atRisk > 0
+      ? plural(
+          atRisk,
+          t`${name}: ${pending} pending, one of them at risk`,
+          t`${name}: ${pending} pending, ${risk} of them at risk`,
+        )
+      : t`${name}: ${pending} pending`;
   const range = rangeOf(result);
   return [range === null ? text : t`${text}; they decide between ${range.worst} and ${range.best}`];
 }

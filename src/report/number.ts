@@ -87,8 +87,12 @@ function exactAmount(value: number): string {
 /** The target as people read it, in the language of the report. */
 export function targetShown(target: ResultTarget): string {
   if (isOfSteps(target)) return t`all steps`;
-  return targetText(target, exactPercent, exactAmount);
+  return signs(targetText(target, exactPercent, exactAmount));
 }
+
+/** Comparisons as people write them, on one line with what they compare to: `≥ 95%`. */
+export const signs = (text: string): string =>
+  text.replaceAll(/([<>])= ?/g, (_, sign) => `${sign === '<' ? '≤' : '≥'}\u00a0`);
 
 /** What every period owes that has no target of its own. */
 export const everyTarget = (target: ResultTarget): ResultTarget => ({

@@ -139,10 +139,19 @@ function groundsOf({ average, steps, mostWithin, objective }: Plan): readonly st
 function averageText({ measured, of, assumed }: Assumed, customers: number, unit: string | null): string {
   const told = (value: number | null): string =>
     value === null ? t`n/a` : `${amount(Math.round(value * 100) / 100)}${unit === null ? '' : ` ${unit}`}`;
-  const n = whole(Math.ceil(customers - 1e-9));
+  const count = Math.ceil(customers - 1e-9);
+  const n = whole(count);
   return assumed === null
-    ? t`${n} customers at ${told(measured)} each, the mean of ${whole(of)}: a mean may rest on few large ones`
-    : t`${n} customers at ${told(assumed)} each, as assumed; the mean of ${whole(of)} is ${told(measured)}`;
+    ? plural(
+        count,
+        t`${n} customer at ${told(measured)}, the mean of ${whole(of)}: a mean may rest on few large ones`,
+        t`${n} customers at ${told(measured)} each, the mean of ${whole(of)}: a mean may rest on few large ones`,
+      )
+    : plural(
+        count,
+        t`${n} customer at ${told(assumed)}, as assumed; the mean of ${whole(of)} is ${told(measured)}`,
+        t`${n} customers at ${told(assumed)} each, as assumed; the mean of ${whole(of)} is ${told(measured)}`,
+      );
 }
 
 /** Whether people have the time, and whether the clocks fit. */

@@ -1,4 +1,4 @@
-import { t } from '../messages/index.ts';
+import { plural, t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
 import type { ProfileAnswers } from '../model/funnel.ts';
 import { AS_TYPED, type Naming } from './names.ts';
@@ -41,10 +41,19 @@ export function profileAnswersBlocks(
 /** `46 of 62 leads that were answered as outside of the profile are inside of it`, over all periods. */
 function answersText({ says, periods }: ProfileAnswers): string {
   const leads = periods.reduce((sum, one) => sum + one.leads, 0);
-  const n = whole(periods.reduce((sum, one) => sum + amiss(says, one), 0));
+  const count = periods.reduce((sum, one) => sum + amiss(says, one), 0);
+  const [n, of] = [whole(count), whole(leads)];
   return says === 'outside'
-    ? t`${n} of ${whole(leads)} leads that were answered as outside of the profile are inside of it`
-    : t`${n} of ${whole(leads)} leads that were answered as inside of the profile are outside of it`;
+    ? plural(
+        count,
+        t`${n} of ${of} leads that were answered as outside of the profile is inside of it`,
+        t`${n} of ${of} leads that were answered as outside of the profile are inside of it`,
+      )
+    : plural(
+        count,
+        t`${n} of ${of} leads that were answered as inside of the profile is outside of it`,
+        t`${n} of ${of} leads that were answered as inside of the profile are outside of it`,
+      );
 }
 
 const amiss = (says: ProfileAnswers['says'], { leads, inProfile }: Counted): number =>

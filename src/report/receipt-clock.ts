@@ -21,7 +21,7 @@ export function clockLines(line: ReceiptLine, receipt: Receipt, options: RenderO
       ? []
       : stop === null
         ? [{ at: receipt.asOf, text: t`as of ${at(receipt.asOf)}, nothing yet` }]
-        : [{ at: stop.at, text: `${stop.stage} ${at(stop.at)}` }]),
+        : [{ at: stop.at, text: `${stop.title} ${at(stop.at)}` }]),
   ];
   // Where the clock stood still, a part of a day is left out.
   const inDays = clock.unit === 'business-days' && clock.holds.every(({ span }) => span === null);
@@ -65,11 +65,11 @@ function limitText({ within, calendar, timezone }: ReceiptClock, { agreement }: 
   return timezone === agreement.timezone ? limit : t`${limit}; times in ${timezone}`;
 }
 
-function moment({ stage, column, at, latest }: Moment, zone: string): string {
+function moment({ title, column, at, latest }: Moment, zone: string): string {
   // A date without a time means any instant of that day.
   const someTime = latest - at >= HALF_A_DAY;
   const time = someTime ? t`${dateOf(at, zone)}, some time that day` : local(at, zone);
-  return terminal(`${time}  ${column === '' ? stage : t`${stage}, column "${column}"`}`);
+  return terminal(`${time}  ${column === '' ? title : t`${title}, column "${column}"`}`);
 }
 
 const HALF_A_DAY = 43_200e6;

@@ -64,6 +64,10 @@ export type Mark = 'met' | 'missed' | 'open' | 'no data' | 'no verdict';
 
 export type Tone = 'good' | 'bad' | 'watch' | 'quiet';
 
+/** What we write ourselves beyond ASCII, for a terminal that shows no more. */
+export const inAscii = (text: string): string =>
+  text.replaceAll('\u00a0', ' ').replaceAll('≥', '>=').replaceAll('≤', '<=');
+
 export function symbolOf(mark: Mark, ascii: boolean): string {
   return (ascii ? ASCII : SYMBOLS)[mark];
 }

@@ -2,7 +2,7 @@ import Box from 'cli-table3';
 import type { RenderOptions } from '../model/render.ts';
 import { terminal } from './escape.ts';
 import { painter } from './paint.ts';
-import { type Cell, type Column, type Row, symbolOf, type Table, type Tone } from './table.ts';
+import { type Cell, type Column, type Row, inAscii, symbolOf, type Table, type Tone } from './table.ts';
 import { clip, displayWidth, wrap } from './width.ts';
 
 interface Line {
@@ -21,7 +21,8 @@ const NAME_LEAST = 18;
 const NAME_MOST = 46;
 
 /** The table in a box, folded or cut into several until it fits the width. */
-export function textTable(table: Table, options: RenderOptions): string {
+export function textTable(asked: Table, options: RenderOptions): string {
+  const table = options.ascii ? tableInAscii(asked) : asked;
   const rows = table.rows.filter((row) => row.kind === 'row');
   const drawn = table.columns.map((column, index) => single(column, index, options));
   const [name, ...rest] = drawn;
@@ -55,6 +56,24 @@ function single(column: Column, index: number, options: RenderOptions): Drawn {
     lines: (row) => linesOf(row.cells[index] ?? { text: '' }, options),
   };
 }
+
+/** Before its columns are measured: a sign of ours takes more room there. */
+const tableInAscii = (table: Table): Table => ({
+  ...table,
+  rows: table.rows.map((row) =>
+    row.kind === 'group'
+      ? row
+      : {
+          ...row,
+          ...(row.note === undefined ? {} : { note: inAscii(row.note) }),
+          cells: row.cells.map((cell) => ({
+            ...cell,
+            text: inAscii(cell.text),
+            ...(cell.under === undefined ? {} : { under: inAscii(cell.under) }),
+          })),
+        },
+  ),
+});
 
 function linesOf(cell: Cell, options: RenderOptions): readonly Line[] {
   const mark = cell.mark ? `${symbolOf(cell.mark, options.ascii)} ` : '';

@@ -125,7 +125,13 @@ export function todoFootLines({ total, atRisk, unowned, first }: TodoSum): reado
   if (total === 0) return [t`Nothing is due by then.`];
   const cases = casesText(total);
   return [
-    atRisk === 0 ? cases : t`${cases}, ${whole(atRisk)} at risk (!): most of the time is used`,
+    atRisk === 0
+      ? cases
+      : plural(
+          atRisk,
+          t`${cases}, one at risk (!): most of the time is used`,
+          t`${cases}, ${whole(atRisk)} at risk (!): most of the time is used`,
+        ),
     ...(unowned === 0
       ? []
       : [

@@ -377,7 +377,7 @@ describe('where people look', () => {
     const receipt = async (lead: string, ...argv: string[]) =>
       (await here.sla('explain', lead, 'a.sla.yaml', ...asOf, ...argv)).out.replaceAll(/\s+/g, ' ');
     expect(await receipt('L-5')).toContain(
-      'waived: upheld dispute of sales, 2026-07-01 (approved by marketing and sales, disputes/2026.yaml:1)',
+      'waived: upheld dispute of Sales, 2026-07-01 (approved by Marketing and Sales, disputes/2026.yaml:1)',
     );
     expect(await receipt('L-5')).toContain(
       'disputed by Sales on 2026-07-01: SECRET <b>L-5</b> (upheld by Marketing and Sales on 2026-07-05, disputes/2026.yaml:1)',

@@ -282,7 +282,7 @@ describe('the receipt of a lead', () => {
     const { of } = await explained('W');
     expect(of('first-contact')).toMatchObject({ state: 'excluded', reason: 'waived' });
     expect(of('first-contact').waiver).toMatch(
-      /^Telephone outage \(approved by marketing and sales, one\.sla\.yaml:\d+\)$/,
+      /^Telephone outage \(approved by Marketing and Sales, one\.sla\.yaml:\d+\)$/,
     );
     expect(of('first-contact').clock?.due).toBe('2026-05-05T12:00:00Z');
   });

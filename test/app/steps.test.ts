@@ -150,7 +150,7 @@ describe('an objective of steps', () => {
       'One Swiss campaign: 2 of 4 done, 1 of them late, 1 not done in time, next: page, due Fri 2026-07-10; open, at risk',
     );
     expect(await flat('report', '--lang', 'fr')).toContain(
-      'One Swiss campaign : 2 sur 4 faites, dont 1 en retard, 1 à faire, en retard, prochaine : page, pour le ven. 10/07/2026 ; ouvert, menacé',
+      'One Swiss campaign : faites : 2 sur 4, dont 1 en retard, 1 à faire, en retard, prochaine : page, pour le ven. 10/07/2026 ; ouvert, menacé',
     );
     for (const format of ['text', 'markdown', 'html']) {
       const said = await flat('report', '--format', format);

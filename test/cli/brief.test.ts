@@ -36,3 +36,22 @@ it('is the one format on standard output, beside files in others', async () => {
   const beside = await here.sla('check', '--brief', '-o', 'check.json');
   expect([beside.status, beside.out]).toEqual([0, expect.stringContaining('May 2026 (final)')]);
 });
+
+it('says of a first month that it runs and where it stands, and not that nothing was kept', async () => {
+  const first = folderWith({
+    'acme.sla.yaml': AGREEMENT.replace('from: 2026-01-01', 'from: 2026-05-01'),
+    'leads.csv': 'id,created\nL1,2026-05-04T09:00\nL2,2026-05-20T12:00\nL3,2026-05-20T12:00\n',
+  });
+  try {
+    const { status, out } = await first.sla('check', '--brief', '--as-of', '2026-05-10');
+    const said = out.replaceAll('\u00a0', ' ');
+    expect(status).toBe(0);
+    expect(said).toContain('Office: May 2026 is running, nothing is final yet');
+    expect(said).toContain('◔ Volume 1, target ≥ 2');
+    expect(said).not.toContain('0 promises of 1');
+    const french = (await first.sla('check', '--brief', '--as-of', '2026-05-10', '--lang', 'fr')).out;
+    expect(french.replaceAll('\u00a0', ' ')).toContain('mai 2026 court, rien n’est encore définitif');
+  } finally {
+    first.remove();
+  }
+});

@@ -138,8 +138,8 @@ describe('sla calibrate', () => {
   it('speaks French alone to the French: limits, periods and rates', async () => {
     const written = await here.sla('calibrate', 'sub', 'folded.sla.yaml', '--lang', 'fr');
     const out = written.out.replaceAll(/[\u00a0\u202f]/g, ' ');
-    expect(out).toContain('>= 60 % en 7 jours calendaires');
-    expect(out).toMatch(/>= \d+ par mois \(/);
+    expect(out).toContain('≥ 60 % en 7 jours calendaires');
+    expect(out).toMatch(/≥ \d+ par mois \(/);
     // The lines of the agreement that findings quote are as they were written.
     const said = out.split('\n').filter((line) => !/^ *\d+ \|/.test(line));
     expect(said.join('\n')).not.toMatch(/per month|calendar days|today|\d%/);

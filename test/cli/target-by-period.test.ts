@@ -65,14 +65,14 @@ describe('a target that differs in single periods', () => {
   it('has one line in a table, and its own target beside the verdict of its period', async () => {
     const { out } = await sla('report', '--as-of', '2026-10-01', '--to', '2026-09');
     expect(out.match(/^│ volume/gm)).toHaveLength(1);
-    expect(out).toContain('>= 3');
-    expect(out).toContain('met (>= 1)');
+    expect(out).toContain('≥ 3');
+    expect(out).toContain('met (≥ 1)');
     expect(out).toMatch(/promise, by day │ +2026-07-02 │\n/);
     expect(out).toContain('even-flow: 120 of 121 days met, 1 missed');
   });
 
   it('is told by validate', async () => {
     const { out } = await sla('validate');
-    expect(out).toContain('volume: in 2026-08: >= 1; where nothing else is said: >= 3');
+    expect(out).toContain('volume: in 2026-08: ≥ 1; where nothing else is said: ≥ 3');
   });
 });

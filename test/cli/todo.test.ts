@@ -75,7 +75,7 @@ it('says by day what is to be done, and by whom', async () => {
   );
   expect(out).toContain('  11:00  C  no owner  quick\n');
   expect(out).toContain(
-    '6 cases, 1 at risk (!): most of the time is used\n1 has no owner: the first thing is to give it one\n',
+    '6 cases, one at risk (!): most of the time is used\n1 has no owner: the first thing is to give it one\n',
   );
   const none = await here.sla('cases', '--as-of', '2026-06-10T12:00', '--due-before', '2026-06-01');
   expect(none.out).toContain('Nothing is due by then.');

@@ -36,7 +36,7 @@ function messagesOf(file: string, text: string): readonly Message[] {
   return found;
 }
 
-function keyOf(template: ts.TemplateLiteral): string {
+export function keyOf(template: ts.TemplateLiteral): string {
   if (ts.isNoSubstitutionTemplateLiteral(template)) return template.text;
   return template.templateSpans.reduce(
     (all, span, index) => `${all}{${index}}${span.literal.text}`,

@@ -88,7 +88,7 @@ answer, version 1, within 1 business day; "took" is business time
     expect(printed).toContain(
       '| Wed 2026-06-24 |  |  |  |\n| 18:00 \\! | A | Ana | call |\n| Thu 2026-06-25 |',
     );
-    expect(printed).toContain('2 cases, 1 at risk');
+    expect(printed).toContain('2 cases, one at risk');
   });
 
   it('of nothing says so in the language that is spoken', async () => {

@@ -320,7 +320,7 @@ describe('a scoreboard as findings', () => {
       ['at-risk', 'minor', 'a.sla.yaml', { begin: 40 }],
     ]);
     expect(issues[0].description).toBe(
-      '"first-contact" has no verdict in 2026-06 (5 of 15 cases unknown) and is missed in 2026-05 (87% of 95); the target is >= 95% Help: sla cases --commitment first-contact --state unknown: the cases behind it',
+      '"first-contact" has no verdict in 2026-06 (5 of 15 cases unknown) and is missed in 2026-05 (87% of 95); the target is ≥ 95% Help: sla cases --commitment first-contact --state unknown: the cases behind it',
     );
   });
 

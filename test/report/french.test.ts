@@ -76,33 +76,33 @@ describe('in French', () => {
 
 Juin 2026 : 1 promesse manquée sur 3
 Manquées par sales : 1 sur 2.
-  ✗ Sales, "Chaque lead qualifié est contacté en 4 heures ouvrées" : 87 % sur 95, cible >= 95 %. 12 cas sur 95 non tenus ; la cible en admet
+  ✗ Sales, "Chaque lead qualifié est contacté en 4 heures ouvrées" : 87 % sur 95, cible ≥ 95 %. 12 cas sur 95 non tenus ; la cible en admet
     4 : 8 de trop.
-  ◔ Sales, "follow-up" : 95,2 % sur 63, cible >= 95 %. Menacé : 12 cas encore ouverts, dont 4 menacés : la fin sera entre 80 % et 96 %.
+  ◔ Sales, "follow-up" : 95,2 % sur 63, cible ≥ 95 %. Menacé : 12 cas encore ouverts, dont 4 menacés : la fin sera entre 80 % et 96 %.
 
 Sur quoi cela repose
   acme-demand, version 2026.2 (acme.sla.yaml)
   2026-06, fuseau Europe/Paris (règles 2026f) ; un cas est rattaché à la période de son début
   arrêté au mar. 30/06/2026 17:58 Europe/Paris, le dernier instant des données
 
-┌──────────────────────┬────────────────┬────────────────┬─────────────┬──────┬────────┬──────────┬───────┬─────────────┬───────────────┐
-│ promesse             │        atteint │          cible │  fourchette │ tenu │ manqué │ en cours │ exclu │ indéterminé │ verdict       │
-├──────────────────────┴────────────────┴────────────────┴─────────────┴──────┴────────┴──────────┴───────┴─────────────┴───────────────┤
-│ sales s’engage envers marketing                                                                                                       │
-├──────────────────────┬────────────────┬────────────────┬─────────────┬──────┬────────┬──────────┬───────┬─────────────┬───────────────┤
-│ Chaque lead qualifié │    87 % sur 95 │        >= 95 % │             │   83 │     12 │        0 │     3 │           1 │ ✗ manqué      │
-│ est contacté en 4    │                │                │             │      │        │          │       │             │ définitif     │
-│ heures ouvrées       │                │                │             │      │        │          │       │             │               │
-│ first-contact        │                │                │             │      │        │          │       │             │               │
-├──────────────────────┼────────────────┼────────────────┼─────────────┼──────┼────────┼──────────┼───────┼─────────────┼───────────────┤
-│ follow-up            │  95,2 % sur 63 │        >= 95 % │ 80 % à 96 % │   60 │      3 │       12 │     0 │           0 │ ◔ ouvert      │
-│                      │                │                │             │      │        │          │       │             │ menacé        │
-├──────────────────────┴────────────────┴────────────────┴─────────────┴──────┴────────┴──────────┴───────┴─────────────┴───────────────┤
-│ partagé par marketing, sales et partners                                                                                              │
-├──────────────────────┬────────────────┬────────────────┬─────────────┬──────┬────────┬──────────┬───────┬─────────────┬───────────────┤
-│ new-revenue          │ 181 250,50 EUR │ >= 250 000 EUR │             │    0 │      0 │        0 │     0 │           0 │ ◔ ouvert      │
-│                      │                │                │             │      │        │          │       │             │ en bonne voie │
-└──────────────────────┴────────────────┴────────────────┴─────────────┴──────┴────────┴──────────┴───────┴─────────────┴───────────────┘
+┌──────────────────────────┬────────────────┬───────────────┬─────────────┬──────┬────────┬──────────┬───────┬─────────────┬───────────────┐
+│ promesse                 │        atteint │         cible │  fourchette │ tenu │ manqué │ en cours │ exclu │ indéterminé │ verdict       │
+├──────────────────────────┴────────────────┴───────────────┴─────────────┴──────┴────────┴──────────┴───────┴─────────────┴───────────────┤
+│ sales s’engage envers marketing                                                                                                          │
+├──────────────────────────┬────────────────┬───────────────┬─────────────┬──────┬────────┬──────────┬───────┬─────────────┬───────────────┤
+│ Chaque lead qualifié est │    87 % sur 95 │        ≥ 95 % │             │   83 │     12 │        0 │     3 │           1 │ ✗ manqué      │
+│ contacté en 4 heures     │                │               │             │      │        │          │       │             │ définitif     │
+│ ouvrées                  │                │               │             │      │        │          │       │             │               │
+│ first-contact            │                │               │             │      │        │          │       │             │               │
+├──────────────────────────┼────────────────┼───────────────┼─────────────┼──────┼────────┼──────────┼───────┼─────────────┼───────────────┤
+│ follow-up                │  95,2 % sur 63 │        ≥ 95 % │ 80 % à 96 % │   60 │      3 │       12 │     0 │           0 │ ◔ ouvert      │
+│                          │                │               │             │      │        │          │       │             │ menacé        │
+├──────────────────────────┴────────────────┴───────────────┴─────────────┴──────┴────────┴──────────┴───────┴─────────────┴───────────────┤
+│ partagé par marketing, sales et partners                                                                                                 │
+├──────────────────────────┬────────────────┬───────────────┬─────────────┬──────┬────────┬──────────┬───────┬─────────────┬───────────────┤
+│ new-revenue              │ 181 250,50 EUR │ ≥ 250 000 EUR │             │    0 │      0 │        0 │     0 │           0 │ ◔ ouvert      │
+│                          │                │               │             │      │        │          │       │             │ en bonne voie │
+└──────────────────────────┴────────────────┴───────────────┴─────────────┴──────┴────────┴──────────┴───────┴─────────────┴───────────────┘
 
 Encore ouverts
   follow-up 2026-06 : 12 en cours, dont 4 menacés ; l’issue se joue entre 80 % et 96 %
@@ -148,8 +148,8 @@ Ensuite
 | promesse, par mois | 2026-05 | 2026-06\\* |
 | :-- | --: | --: |
 | **sales s’engage envers marketing** |  |  |
-| first-contact<br>&gt;= 95 % | 98,3 % sur 1 987<br>✓ tenu | 87 % sur 95<br>✗ manqué |
-| follow-up<br>&gt;= 95 % |  | 95,2 % sur 63<br>◔ ouvert, menacé\\* |
+| first-contact<br>≥ 95 % | 98,3 % sur 1 987<br>✓ tenu | 87 % sur 95<br>✗ manqué |
+| follow-up<br>≥ 95 % |  | 95,2 % sur 63<br>◔ ouvert, menacé\\* |
 
 **\\* non définitif**
 
@@ -171,8 +171,8 @@ Ensuite
 
   it('promises that are not kept are problems with a French sentence, under the ids of their rules', () => {
     expect(plain(stylish(scoreboardOf([firstContact, followUp]), options()))).toBe(`acme.sla.yaml
-  1:1      erreur         "first-contact" est manqué en 2026-06 (87 % sur 95) ; la cible est >= 95 %  missed
-  1:1      avertissement  "follow-up" est menacé en 2026-06 (95,2 % sur 63) ; la cible est >= 95 %  at-risk
+  1:1      erreur         "first-contact" est manqué en 2026-06 (87 % sur 95) ; la cible est ≥ 95 %  missed
+  1:1      avertissement  "follow-up" est menacé en 2026-06 (95,2 % sur 63) ; la cible est ≥ 95 %  at-risk
 
 1 erreur, 1 avertissement
 règles des fuseaux ${ZONES_RELEASE}

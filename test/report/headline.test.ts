@@ -25,8 +25,8 @@ describe('an answer begins with what was missed', () => {
 
 May 2026: 2 of 3 promises were missed
 Missed by Field sales: 2 of 3. April 2026 had 2 missed: 1 is new, 1 goes on, 1 is met again.
-  ✗ Field sales, "feedback": 50% of 100, target >= 95%. 50 cases of 100 not met; the target allows 5: 45 too many. April 2026: 90%, missed. Missed for 2 months.
-  ✗ Field sales, "call": 94% of 100, target >= 95%. 6 cases of 100 not met; the target allows 5: 1 too many. April 2026: 96%, met.
+  ✗ Field sales, "feedback": 50% of 100, target ≥ 95%. 50 cases of 100 not met; the target allows 5: 45 too many. April 2026: 90%, missed. Missed for 2 months.
+  ✗ Field sales, "call": 94% of 100, target ≥ 95%. 6 cases of 100 not met; the target allows 5: 1 too many. April 2026: 96%, met.
 
 `,
     );
@@ -52,7 +52,7 @@ Missed by Field sales: 2 of 3. April 2026 had 2 missed: 1 is new, 1 goes on, 1 i
       final: false,
     });
     expect(head(text(scoreboardOf([open]), options({ width: 160 })))).toContain(
-      'June 2026: no promise missed so far\n  ◔ Sales, "call": 95.2% of 63, target >= 95%. At risk: 12 cases still open, 4 at risk, so it ends between 80% and 96%.\n',
+      'June 2026: no promise missed so far\n  ◔ Sales, "call": 95.2% of 63, target ≥ 95%. At risk: 12 cases still open, 4 at risk, so it ends between 80% and 96%.\n',
     );
   });
 

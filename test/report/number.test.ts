@@ -80,9 +80,9 @@ describe('what was attained', () => {
       text: '>= 250000 EUR per quarter',
     } as const;
     expect(attained(result({ id: 'revenue', value: 181_250, target }))).toBe('181,250 EUR');
-    expect(targetShown(target)).toBe('>= 250,000 EUR');
-    expect(targetShown({ ...target, value: 0.125 })).toBe('>= 0.125 EUR');
-    expect(targetShown({ ...target, value: 99.5 })).toBe('>= 99.50 EUR');
+    expect(targetShown(target)).toBe('≥\u00a0250,000 EUR');
+    expect(targetShown({ ...target, value: 0.125 })).toBe('≥\u00a00.125 EUR');
+    expect(targetShown({ ...target, value: 99.5 })).toBe('≥\u00a099.50 EUR');
   });
 
   it('has bounds only while cases are pending', () => {

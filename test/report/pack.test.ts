@@ -193,7 +193,7 @@ describe('the agenda of a meeting', () => {
       '| S1 First contact | ≥ 95% | 2 of 4 | ≥ 95% within 6 business hours<br>or ≥ 80% | ≥ 95% within 4 business hours (3 of 4) |',
     );
     expect(page).toContain(
-      '- 250,000 EUR per quarter take 131 a month at "in profile" (96 to 181); 120 are promised: within the bounds.',
+      '- 250,000 EUR per quarter take 131 a month at "in profile" (96 to 181); promised: 120, within the bounds.',
     );
     expect(page).not.toContain('9 business hours');
     // Two months are no habit.

@@ -24,7 +24,7 @@ describe('the scoreboard', () => {
 
 June 2026: 1 of 1 promises missed
 Missed by sales: 1 of 1.
-  ✗ Sales, "Every qualified lead is contacted within 4 business hours": 87% of 95, target >= 95%. 12 cases of 95 not met; the target allows
+  ✗ Sales, "Every qualified lead is contacted within 4 business hours": 87% of 95, target ≥ 95%. 12 cases of 95 not met; the target allows
     4: 8 too many.
 
 What it rests on
@@ -37,7 +37,7 @@ What it rests on
 ├────────────────────────────────────────────┴───────────┴────────┴───────┴─────┴──────────┴─────────┴──────────┴─────────┴──────────┤
 │ sales owes marketing                                                                                                               │
 ├────────────────────────────────────────────┬───────────┬────────┬───────┬─────┬──────────┬─────────┬──────────┬─────────┬──────────┤
-│ Every qualified lead is contacted within 4 │ 87% of 95 │ >= 95% │       │  83 │       12 │       0 │        3 │       1 │ ✗ missed │
+│ Every qualified lead is contacted within 4 │ 87% of 95 │  ≥ 95% │       │  83 │       12 │       0 │        3 │       1 │ ✗ missed │
 │ business hours                             │           │        │       │     │          │         │          │         │ final    │
 │ first-contact                              │           │        │       │     │          │         │          │         │          │
 └────────────────────────────────────────────┴───────────┴────────┴───────┴─────┴──────────┴─────────┴──────────┴─────────┴──────────┘

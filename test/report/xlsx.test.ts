@@ -48,7 +48,7 @@ describe('the workbook of a report', () => {
         'sales owes marketing',
         'first-contact',
         'first-contact',
-        '>= 95%',
+        '≥ 95%',
         0.96,
         100,
         'met',
@@ -56,7 +56,7 @@ describe('the workbook of a report', () => {
         95,
         'open, at risk, provisional',
       ],
-      ['sales owes marketing', 'volume', 'volume', '>= 2,000 EUR', null, null, null, 1234.5, 0, 'missed'],
+      ['sales owes marketing', 'volume', 'volume', '≥ 2,000 EUR', null, null, null, 1234.5, 0, 'missed'],
     ]);
     expect(table.rows[1]?.slice(4, 6).map((cell) => cell?.format)).toEqual(['0.0%', '#,##0']);
     expect(table.rows[2]?.[7]?.format).toBe('#,##0.00');

@@ -79,18 +79,23 @@ function cut(
   return points.slice(1).flatMap((to, i) => stretches(points[i] ?? to, to));
 }
 
-type StageName = Pick<Moment, 'stage' | 'column'>;
+type StageName = Pick<Moment, 'stage' | 'title' | 'column'>;
 
 function stopOf(run: Run, { to, until }: Timing, { stages, sources }: Agreement): StageName {
   if (to === null) return namedStage(run, stages[until ?? '']);
   if (typeof to === 'string') return namedStage(run, stages[to]);
   const { earliest } = to;
-  return { stage: t`the first of ${earliest}`, column: sources[earliest]?.fields.at?.column ?? '' };
+  const first = t`the first of ${earliest}`;
+  return { stage: first, title: first, column: sources[earliest]?.fields.at?.column ?? '' };
 }
 
 /** The exports are read by the newest version, whichever version judges. */
 function namedStage({ tables }: Run, stage: Stage | undefined): StageName {
   const sources = [tables.leads, ...tables.joined(), ...tables.populations()].map(({ source }) => source);
   const source = sources.find(({ fields }) => stage !== undefined && Object.hasOwn(fields, stage.at));
-  return { stage: stage?.id ?? '', column: (stage && source?.fields[stage.at]?.column) ?? '' };
+  return {
+    stage: stage?.id ?? '',
+    title: stage?.title ?? '',
+    column: (stage && source?.fields[stage.at]?.column) ?? '',
+  };
 }

@@ -23,7 +23,7 @@ export async function disputedTexts(
   const texts: string[] = [];
   for (const one of raised) {
     const { file, start } = place(one.path);
-    const who = titleOf(one.by, agreement);
+    const who = partyTitle(one.by, agreement);
     const what = t`disputed by ${who} on ${formatDay(one.on)}: ${one.says}`;
     // Why a calendar has no day for it is told where the register is.
     const { day } = await dueOf(inForce.sourced, one.on);
@@ -33,7 +33,7 @@ export async function disputedTexts(
 }
 
 function settledText(one: Dispute, agreement: Agreement, run: Run, due: Day | null): string {
-  const name = (team: string) => titleOf(team, agreement);
+  const name = (team: string) => partyTitle(team, agreement);
   const { settled } = one;
   if (settled === null || !isSettled(one, agreement, run.asOf)) {
     const whose = allOf(settlersIn(one, agreement).map(name));
@@ -45,5 +45,6 @@ function settledText(one: Dispute, agreement: Agreement, run: Run, due: Day | nu
   return settled.outcome === 'upheld' ? t`upheld by ${by} on ${on}` : t`rejected by ${by} on ${on}`;
 }
 
-const titleOf = (team: string, { teams }: Agreement): string =>
+/** What people call a team, or the sponsor. */
+export const partyTitle = (team: string, { teams }: Agreement): string =>
   team === 'sponsor' ? t`the sponsor` : (teams[team]?.title ?? team);

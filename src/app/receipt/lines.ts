@@ -3,6 +3,7 @@ import { microsOf } from '../../engine/cell.ts';
 import type { Row } from '../../engine/engine.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
 import type { PromiseDef, Waiver } from '../../model/agreement.ts';
 import type { CaseState, Reason } from '../../model/compliance.ts';
 import { type CasePlan, REASONS, type Span, STATES, type StageRef } from '../../model/judge.ts';
@@ -23,7 +24,7 @@ import type { Planned, Run } from '../judging/run.ts';
 import { appliedWaiver, waiversOf } from '../judging/waivers.ts';
 import { brokenAt, type Told, withCauses } from './causes.ts';
 import { clockOf } from './clock.ts';
-import { disputedTexts } from './disputed.ts';
+import { disputedTexts, partyTitle } from './disputed.ts';
 import { holdsOf } from './holds.ts';
 import type { LeadRows } from './rows.ts';
 import { type Tests, tried } from './tests.ts';
@@ -272,9 +273,15 @@ async function waiverOf(
 }
 
 function waiverText({ reason, approvedBy, path, dispute }: Waiver, { inForce }: Planned): string {
+  const { agreement } = inForce.sourced;
   const { file, start } = inForce.sourced.place(path);
-  const approved = approvedBy.length === 0 ? '' : t`approved by ${approvedBy.join(t` and `)}, `;
+  const approved =
+    approvedBy.length === 0
+      ? ''
+      : t`approved by ${allOf(approvedBy.map((team) => partyTitle(team, agreement)))}, `;
   // What was said is told with the dispute itself.
-  const why = dispute ? t`upheld dispute of ${dispute.by}, ${formatDay(dispute.on)}` : reason;
+  const why = dispute
+    ? t`upheld dispute of ${partyTitle(dispute.by, agreement)}, ${formatDay(dispute.on)}`
+    : reason;
   return `${why} (${approved}${file}:${start.line})`;
 }

@@ -22,6 +22,13 @@ function stagesOf({ promise, inForce }: Planned): {
   };
 }
 
+/** The title of the stage that ends a case. */
+function endOf(planned: Planned): string | undefined {
+  const reaches = partOf(planned.promise)?.reaches ?? null;
+  const stage = reaches === null ? undefined : planned.inForce.sourced.agreement.stages[reaches];
+  return stage?.title ?? stagesOf(planned).stop?.title;
+}
+
 function partOf({ measure }: Planned['promise']): Part | null {
   return kindOf(measure.kind).part(measure);
 }
@@ -40,15 +47,15 @@ export function notReached(
   if (by !== undefined) return t`it has no date by which it is to be done: ${by} is blank`;
   if (start === null) return t`its clock has not started`;
   const isLead = planned.promise.population === undefined;
-  if (elsewhere) return t`another hand-over of the lead has the same "${start.id}", and is judged by it`;
+  if (elsewhere) return t`another hand-over of the lead has the same "${start.title}", and is judged by it`;
   if (start.when === null || cells[start.at] === undefined)
     return isLead
-      ? t`the lead has not reached "${start.id}": ${start.at} is blank`
-      : t`the row has not reached "${start.id}": ${start.at} is blank`;
+      ? t`the lead has not reached "${start.title}": ${start.at} is blank`
+      : t`the row has not reached "${start.title}": ${start.at} is blank`;
   const when = conditionPhrase(start.when);
   return isLead
-    ? t`the lead has not reached "${start.id}": it does not hold that ${when}`
-    : t`the row has not reached "${start.id}": it does not hold that ${when}`;
+    ? t`the lead has not reached "${start.title}": it does not hold that ${when}`
+    : t`the row has not reached "${start.title}": it does not hold that ${when}`;
 }
 
 const dueOf = ({ promise: { measure } }: Planned) => kindOf(measure.kind).due?.(measure) ?? null;
@@ -92,30 +99,30 @@ export function reachedToo(
   const isLead = promise.population === undefined;
   if (cells[stage.at] === undefined)
     return isLead
-      ? t`the lead has not reached "${stage.id}": ${stage.at} is blank`
-      : t`the row has not reached "${stage.id}": ${stage.at} is blank`;
+      ? t`the lead has not reached "${stage.title}": ${stage.at} is blank`
+      : t`the row has not reached "${stage.title}": ${stage.at} is blank`;
   if (stage.when === null)
     return isLead
-      ? t`the lead had not reached "${stage.id}" by as-of`
-      : t`the row had not reached "${stage.id}" by as-of`;
+      ? t`the lead had not reached "${stage.title}" by as-of`
+      : t`the row had not reached "${stage.title}" by as-of`;
   const when = conditionPhrase(stage.when);
   return isLead
-    ? t`the lead has not reached "${stage.id}", which asks that ${when}`
-    : t`the row has not reached "${stage.id}", which asks that ${when}`;
+    ? t`the lead has not reached "${stage.title}", which asks that ${when}`
+    : t`the row has not reached "${stage.title}", which asks that ${when}`;
 }
 
-const hasReached = ({ id }: Stage, { population }: Planned['promise']): string =>
-  population === undefined ? t`the lead has reached "${id}"` : t`the row has reached "${id}"`;
+const hasReached = ({ title }: Stage, { population }: Planned['promise']): string =>
+  population === undefined ? t`the lead has reached "${title}"` : t`the row has reached "${title}"`;
 
 /** Why a case is met with less than is owed. */
 export function endedEarly(planned: Planned): string {
   const { stop } = stagesOf(planned);
-  return t`reaching "${stop?.id ?? 'stop'}" in time ended it early`;
+  return t`reaching "${stop?.title ?? 'stop'}" in time ended it early`;
 }
 
 /** Where leads come back: why a date that the row has does not end the case. */
 export function endsAnother(planned: Planned): string {
-  const stop = partOf(planned.promise)?.reaches ?? stagesOf(planned).stop?.id;
+  const stop = endOf(planned);
   return t`the date of "${stop ?? 'stop'}" is told of another hand-over`;
 }
 
@@ -125,8 +132,8 @@ export function endsAnother(planned: Planned): string {
  */
 export function reasonSentence(reason: Reason | null, planned: Planned, startless = false): string | null {
   const { start, stop } = stagesOf(planned);
-  const end = partOf(planned.promise)?.reaches ?? stop?.id ?? 'stop';
-  const [from, to] = [`"${start?.id ?? 'start'}"`, `"${stop?.id ?? 'stop'}"`];
+  const end = endOf(planned) ?? 'stop';
+  const [from, to] = [`"${start?.title ?? 'start'}"`, `"${stop?.title ?? 'stop'}"`];
   switch (reason) {
     case 'no-start':
       return t`${to} has a date and ${from} has none, so that no clock could start`;

@@ -30,7 +30,7 @@ export const ahead: Catalogue = {
   '{0} ({1} to {2})': '{0} ({1} à {2})',
   'assumed {0}': 'supposé {0}',
   '{0} or more': '{0} ou plus',
-  enough: 'suffit',
+  enough: 'assez',
   'within the bounds': 'dans les bornes',
   'too little': 'trop peu',
   'bounds are those of 95 % (Wilson), of the way from a step to the objective':
@@ -40,8 +40,12 @@ export const ahead: Catalogue = {
   '"{0}": {1} is assumed, and {2} was measured ({3})': '"{0}" : {1} est supposé, et {2} a été mesuré ({3})',
   'by what is assumed {0} leads at the first step would do; by what was measured it takes {1}':
     'd’après ce qui est supposé, {0} leads à la première étape suffiraient ; d’après ce qui a été mesuré, il en faut {1}',
+  '{0} customer at {1}, the mean of {2}: a mean may rest on few large ones':
+    '{0} client à {1}, la moyenne de {2} : une moyenne peut reposer sur quelques gros',
   '{0} customers at {1} each, the mean of {2}: a mean may rest on few large ones':
     '{0} clients à {1} chacun, la moyenne de {2} : une moyenne peut reposer sur quelques gros',
+  '{0} customer at {1}, as assumed; the mean of {2} is {3}':
+    '{0} client à {1}, comme supposé ; la moyenne de {2} est {3}',
   '{0} customers at {1} each, as assumed; the mean of {2} is {3}':
     '{0} clients à {1} chacun, comme supposé ; la moyenne de {2} est {3}',
   'Do the clocks fit each other?': 'Les délais vont-ils ensemble ?',

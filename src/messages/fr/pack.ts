@@ -174,7 +174,7 @@ export const pack: Catalogue = {
   'To look at in the data': 'À regarder dans les données',
   'Do we promise it again, or something else?': 'Le promettons-nous encore, ou autre chose ?',
   '{0}{1} per {2}': '{0}{1} par {2}',
-  '{0} take {1} a month at "{2}" ({3}); {4} are promised: {5}':
-    '{0} demandent {1} par mois à "{2}" ({3}) ; {4} sont promis : {5}',
+  '{0} take {1} a month at "{2}" ({3}); promised: {4}, {5}':
+    '{0} demandent {1} par mois à "{2}" ({3}) ; promis : {4}, {5}',
   'there is no time for {0} leads in {1}': 'le temps manque pour {0} leads en {1}',
 };

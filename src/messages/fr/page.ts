@@ -37,7 +37,7 @@ export const page: Catalogue = {
   'Met in {0}': 'Tenues en {0}',
   'Not missed in {0}': 'Pas manquées en {0}',
   '{0} agreements': '{0} accords',
-  '{0} of {1} missed': '{0} sur {1} manqués',
+  '{0} of {1} missed': 'manquées : {0} sur {1}',
   'The dashed line is the target. A square is a miss, a circle is met; a hollow mark is not final.':
     'Le trait interrompu est la cible. Un carré : manqué ; un rond : tenu ; une marque vide n’est pas définitive.',
   'Promise by promise': 'Promesse par promesse',
@@ -57,6 +57,7 @@ export const page: Catalogue = {
     '{0} accord sur {1} a une promesse manquée à sa dernière période',
   '{0} of {1} agreements missed a promise in their last period':
     '{0} accords sur {1} ont une promesse manquée à leur dernière période',
+  '{0} of {1} promises was missed.': '{0} promesse manquée sur {1}.',
   '{0} of {1} promises were missed.': '{0} promesses manquées sur {1}.',
   'The agreements, most missed first': 'Les accords, les plus manqués d’abord',
   agreement: 'accord',
@@ -64,7 +65,7 @@ export const page: Catalogue = {
   'the last periods': 'les dernières périodes',
   'what was missed': 'ce qui est manqué',
   'none of {0} missed': 'aucune sur {0} manquée',
-  '{0}: {1} missed, {2} met, {3} open': '{0} : {1} manquées, {2} tenues, {3} ouvertes',
+  '{0}: {1} missed, {2} met, {3} open': '{0} : manquées {1}, tenues {2}, ouvertes {3}',
   'Q{0} {1}': 'T{0} {1}',
   'week {0} of {1}': 'semaine {0} de {1}',
   'Q{0}': 'T{0}',
@@ -107,6 +108,7 @@ export const page: Catalogue = {
   '{0} cases of {1} not met': '{0} cas sur {1} non tenus',
   'after {0} of {1} open days; at this pace {2} by the end':
     'après {0} des {1} jours ouvrés ; à ce rythme, {2} à la fin',
+  ', one at risk': ', dont un menacé',
   ', {0} at risk': ', dont {0} menacés',
   '{0} case still open': '{0} cas encore ouvert',
   '{0} cases still open': '{0} cas encore ouverts',
@@ -140,7 +142,7 @@ export const page: Catalogue = {
   'open day 1': 'jour ouvré 1',
   'Pace of {0}: {1}': 'Rythme de la période : {0} ; {1}',
   'No case was late, open or unknown.': 'Aucun cas en retard, ouvert ou indéterminé.',
-  'and {0} more: {1}': 'et {0} autres : {1}',
+  'and {0} more: {1}': 'et {0} de plus : {1}',
   '{0}: the cases behind the number': '{0} : les cas derrière le chiffre',
   why: 'pourquoi',
   'open, at risk': 'ouvert, menacé',

@@ -116,7 +116,7 @@ export const reading: Catalogue = {
     'L’en-tête n’est pas découpé en colonnes : ses noms sont séparés par "{0}"',
   'write csv: { delimiter: "{0}" } under the source in the agreement':
     'écrivez csv: { delimiter: "{0}" } sous la source, dans l’accord',
-  'the header has {0} and {1} more': 'l’en-tête contient {0} et {1} autres',
+  'the header has {0} and {1} more': 'l’en-tête contient {0} et {1} de plus',
   'the header has {0}': 'l’en-tête contient {0}',
   'the first line is not shown, because it does not look like names of columns: check the file, and the delimiter and skip under csv':
     'la première ligne n’est pas montrée, car elle ne ressemble pas à des noms de colonnes : vérifiez le fichier, ainsi que delimiter et skip sous csv',

@@ -27,6 +27,8 @@ export const todo: Catalogue = {
   'no owner': 'sans commercial',
   'no time limit': 'sans délai',
   'Nothing is due by then.': 'Rien n’arrive à échéance d’ici là.',
+  '{0}, one at risk (!): most of the time is used':
+    '{0}, dont un menacé (!) : presque tout le délai est écoulé',
   '{0}, {1} at risk (!): most of the time is used':
     '{0}, dont {1} menacés (!) : presque tout le délai est écoulé',
   '{0} has no owner: the first thing is to give it one':

@@ -109,8 +109,12 @@ export const why: Catalogue = {
   'outside, and in profile': 'hors du profil, et dedans',
   'inside, and not in profile': 'dans le profil, et hors',
   'Is the profile right?': 'Le profil est-il le bon ?',
+  '{0} of {1} leads that were answered as outside of the profile is inside of it':
+    '{0} lead sur {1} que la réponse dit hors du profil est dedans',
   '{0} of {1} leads that were answered as outside of the profile are inside of it':
     '{0} leads sur {1} que la réponse dit hors du profil sont dedans',
+  '{0} of {1} leads that were answered as inside of the profile is outside of it':
+    '{0} lead sur {1} que la réponse dit dans le profil est en dehors',
   '{0} of {1} leads that were answered as inside of the profile are outside of it':
     '{0} leads sur {1} que la réponse dit dans le profil sont en dehors',
 };

@@ -68,6 +68,8 @@ function headOf(facts: AgreementFacts, missed: number): string {
   const told = counted(facts);
   const { title } = compliance.agreement;
   if (focus === null || told.length === 0) return t`${title}: nothing could be judged yet`;
+  if (told.every(({ last }) => last?.running === true))
+    return t`${title}: ${periodName(focus.label)} is running, nothing is final yet`;
   const state = told.every(({ last }) => last?.final === true) ? t`final` : t`provisional`;
   const name = t`${title}: ${periodName(focus.label)} (${state})`;
   const met = told.filter(({ last }) => last?.verdict === 'met').length;
@@ -100,9 +102,12 @@ interface Saying {
 
 /** The period that runs: what is decided in one line, and what can still change, the riskiest first. */
 function runningLines({ promises }: AgreementFacts, { say, mark }: Saying): readonly string[] {
-  const running = inOrder(promises).flatMap((one) =>
-    one.now === null || one.now.verdict === 'no data' ? [] : [{ one, cell: one.now }],
-  );
+  // In a first month the message is about what runs: what is missed or met there has its line already.
+  const running = inOrder(promises).flatMap((one) => {
+    const open = one.running?.verdict === 'open' ? one.running : null;
+    const cell = one.now ?? open;
+    return cell === null || cell.verdict === 'no data' ? [] : [{ one, cell }];
+  });
   const [first] = running;
   if (!first) return [];
   const decided = running.filter(({ cell }) => cell.verdict === 'met' || cell.verdict === 'missed');

@@ -93,8 +93,9 @@ function clockOf(clock: ReceiptClock) {
   };
 }
 
-const momentOf = ({ stage, column, at, latest }: Moment) => ({
+const momentOf = ({ stage, title, column, at, latest }: Moment) => ({
   stage,
+  title,
   column,
   at: iso(at),
   latest: iso(latest),

@@ -4,7 +4,7 @@ import { blocksOf } from '../document.ts';
 import { terminal } from '../escape.ts';
 import { flow, frames } from '../flow.ts';
 import { painter } from '../paint.ts';
-import { type Block, symbolOf } from '../table.ts';
+import { type Block, inAscii, symbolOf } from '../table.ts';
 import { textTable } from '../text-table.ts';
 
 /** For a person at a terminal. */
@@ -19,7 +19,10 @@ export const blocksText = (
   blocks: readonly Block[],
   texts: Readonly<Record<string, string>>,
   options: RenderOptions,
-): string => blocks.map((block) => blockText(block, texts, options)).join('\n');
+): string => {
+  const text = blocks.map((block) => blockText(block, texts, options)).join('\n');
+  return options.ascii ? inAscii(text) : text;
+};
 
 function blockText(block: Block, texts: Readonly<Record<string, string>>, options: RenderOptions): string {
   const paint = painter(options);
@@ -45,8 +48,7 @@ function verdictLines({ lines, items }: Verdicts, options: RenderOptions): strin
     const sign = mark === null ? ' ' : paint(symbolOf(mark, options.ascii), tone);
     return [`  ${sign} ${first}`, ...rest].join('\n');
   });
-  const text = [...said, ...each].map((line) => `${line}\n`).join('');
-  return options.ascii ? text.replaceAll('\u00a0', ' ') : text;
+  return [...said, ...each].map((line) => `${line}\n`).join('');
 }
 
 type Verdicts = Extract<Block, { readonly kind: 'verdicts' }>;

@@ -83,7 +83,7 @@ function gridHtml({ role, caption, columns, rows }: Grid): string {
     const cells = row.cells.map((cell, index) => cellHtml(cell, index, columns[index]));
     return `<tr>${cells.join('')}</tr>`;
   });
-  const style = styleOf(role, columns);
+  const style = styleOf({ role, columns, rows });
   return `<div class="scroll" role="group" tabindex="0" aria-label="${html(caption)}"><table class="g ${role}"${style}>
 <caption>${html(caption)}</caption>
 <thead><tr>${heads.join('')}</tr></thead>
@@ -94,8 +94,14 @@ ${body.join('\n')}
 }
 
 /** What a phone needs: how many columns stand side by side, or where each row is a card, what each cell is called. */
-function styleOf(role: Grid['role'], columns: Grid['columns']): string {
-  if (role === 'months') return ` style="--k:${perLine(columns.length - 1)}"`;
+function styleOf({ role, columns, rows }: Pick<Grid, 'role' | 'columns' | 'rows'>): string {
+  if (role === 'months') {
+    const numbers = rows.flatMap((row) => (row.kind === 'group' ? [] : row.cells.slice(1)));
+    const texts = numbers.flatMap(({ lines }) =>
+      lines.map((words) => words.map((one) => (typeof one === 'string' ? one : one.text)).join('')),
+    );
+    return ` style="--k:${perLine(columns.length - 1, texts)}"`;
+  }
   if (role !== 'plain') return '';
   const names = columns.map(({ title }, index) => `--c${index + 1}:${cssText(title)}`).slice(1, MOST_NAMED);
   return names.length === 0 ? '' : ` style="${names.join(';')}"`;

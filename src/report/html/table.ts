@@ -23,7 +23,8 @@ export function tableHtml(table: Table, options: RenderOptions): string {
     });
     // A month or a key breaks at none of its hyphens; a name does.
     const whole = /^\S{1,16}$/.test(name?.text ?? '') ? ' nw' : '';
-    const head = `<th scope="row" class="left${row.indent === 1 ? ' part' : ''}${whole}">${html(name?.text ?? '')}${note}</th>`;
+    const first = name === undefined ? '' : cellHtml(name, options);
+    const head = `<th scope="row" class="left${row.indent === 1 ? ' part' : ''}${whole}">${first}${note}</th>`;
     return `<tr>${head}${cells.join('')}</tr>`;
   });
   const name = html(table.columns[0]?.title ?? '');
@@ -31,14 +32,24 @@ export function tableHtml(table: Table, options: RenderOptions): string {
 }
 
 /** Numbers side by side, such as months: on a phone they stand below the name of their row. */
-function across({ columns }: Table): string {
+function across({ columns, rows }: Table): string {
   const others = columns.slice(1);
   if (others.length < 4 || others.some(({ align }) => align !== 'right')) return '';
-  return ` class="across" style="--k:${perLine(others.length)}"`;
+  const texts = rows.flatMap((row) =>
+    row.kind === 'group' ? [] : row.cells.slice(1).flatMap(({ text, under = '' }) => [text, under]),
+  );
+  return ` class="across" style="--k:${perLine(others.length, texts)}"`;
 }
 
-/** How many of some numbers stand side by side on a phone: at most six, and as many in each line. */
-export const perLine = (count: number): number => Math.ceil(count / Math.ceil(count / 6));
+/** Pixels: a line of a phone, a letter of a number in it, and the room between two numbers. */
+const [PHONE, LETTER, ROOM] = [366, 6.2, 6];
+
+/** How many of some numbers stand side by side on a phone: at most six, no more than lie side by side, and as many in each line. */
+export function perLine(count: number, texts: readonly string[]): number {
+  const widest = Math.max(0, ...texts.map(({ length }) => length));
+  const most = Math.min(6, Math.max(1, Math.floor(PHONE / (widest * LETTER + ROOM))));
+  return Math.ceil(count / Math.ceil(count / most));
+}
 
 function cellHtml(cell: Cell, options: RenderOptions): string {
   const mark = cell.mark ? `${symbolOf(cell.mark, options.ascii)} ` : '';

@@ -5,7 +5,7 @@ import { FEWEST } from '../../model/calibration.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { GridRow, PageBlock, Words } from '../blocks.ts';
 import { promisedText, proposalsOf } from '../calibration.ts';
-import { amount } from '../number.ts';
+import { amount, signs } from '../number.ts';
 import { sentences } from '../page/sentences.ts';
 import { FITS, misfitText, stepTitle, UNITS } from '../plan.ts';
 import type { PackFacts } from './facts.ts';
@@ -82,8 +82,6 @@ function proposedLines(one: CalibratedPromise, bases: readonly Basis[]): readonl
   });
 }
 
-const signs = (text: string): string => text.replaceAll('>= ', '≥\u00a0').replaceAll('<= ', '≤\u00a0');
-
 const listOf = (title: string, items: readonly (readonly Words[])[]): readonly PageBlock[] =>
   items.length === 0
     ? []
@@ -103,7 +101,7 @@ function planLines({ objective, steps, capacity, clocks }: Plan): readonly (read
     const most = step.most === null ? null : ceiling(step.most / objective.months);
     const bounds = most === null ? t`${least} or more` : t`${least} to ${most}`;
     return [
-      t`${goal} take ${needed} a month at "${stepTitle(step)}" (${bounds}); ${amount(perMonth)} are promised: ${say(FITS[fit].word)}`,
+      t`${goal} take ${needed} a month at "${stepTitle(step)}" (${bounds}); promised: ${amount(perMonth)}, ${say(FITS[fit].word)}`,
     ];
   });
   const short = capacity?.months.filter(({ hours }) => hours < capacity.needed) ?? [];

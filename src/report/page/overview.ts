@@ -30,7 +30,13 @@ export function overview(all: readonly AgreementFacts[]): readonly PageBlock[] {
         {
           kind: 'text',
           role: 'sub',
-          words: [t`${whole(missed)} of ${whole(told)} promises were missed.`],
+          words: [
+            plural(
+              missed,
+              t`${whole(missed)} of ${whole(told)} promises was missed.`,
+              t`${whole(missed)} of ${whole(told)} promises were missed.`,
+            ),
+          ],
         },
         { kind: 'grid', grid: gridOf(sorted) },
       ],

@@ -35,10 +35,7 @@ export const langOf = ({ agreement }: Compliance): string | undefined =>
 
 /** `≥ 98%`, `≥ 250,000 EUR`. */
 export const targetSign = (target: Result['target']): string =>
-  targetShown(target)
-    .replace('>= ', '≥\u00a0')
-    .replace('<= ', '≤\u00a0')
-    .replace(/ (?=\S+$)/, '\u00a0');
+  targetShown(target).replace(/ (?=\S+$)/, '\u00a0');
 
 /** `≥ 120 a month`: a rate is of any period. */
 export function targetWithPeriod({ newest, unit }: PromiseFacts): string {
@@ -179,7 +176,7 @@ export function openText(result: Result): string {
   const open = plural(counts.pending, t`${n} case still open`, t`${n} cases still open`);
   const range = rangeOf(result);
   if (range === null) return counts.pending === 0 ? '' : open;
-  const risk = atRisk > 0 ? t`, ${whole(atRisk)} at risk` : '';
+  const risk = atRisk > 0 ? plural(atRisk, t`, one at risk`, t`, ${whole(atRisk)} at risk`) : '';
   const [worst, best] = [noBreak(range.worst), noBreak(range.best)];
   return t`${open + risk}, so it ends between ${worst} and ${best}`;
 }

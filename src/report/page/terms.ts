@@ -5,6 +5,7 @@ import type { ChangeValue } from '../../model/change.ts';
 import type { Grid, GridCell, Group, PageBlock, Words } from '../blocks.ts';
 import { valueText } from '../changes/value.ts';
 import { civil } from '../instant.ts';
+import { signs } from '../number.ts';
 import { teamTitle } from '../parties.ts';
 import { limitText } from './counts.ts';
 import type { AgreementFacts } from './facts.ts';
@@ -81,8 +82,7 @@ export function valueLines({
   ];
 }
 
-const inWords = (value: ChangeValue): string =>
-  percents(limitText(valueText(value)).replace('>= ', '≥\u00a0').replace('<= ', '≤\u00a0'));
+const inWords = (value: ChangeValue): string => percents(signs(limitText(valueText(value))));
 
 /** French has a space before it. */
 const percents = (text: string): string =>

@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { french } from '../../src/messages/fr/index.ts';
+import { plural, speak } from '../../src/messages/index.ts';
+import { keyOf } from './messages.ts';
+
+/** Where what people look at is written. */
+const src = fileURLToPath(new URL('../../src/report', import.meta.url));
+
+/** A message with a number in it, as the sources write it. */
+interface Numbered {
+  readonly at: string;
+  readonly key: string;
+  /** The places of its numbers. */
+  readonly numbers: readonly number[];
+  /** Of the three parts of "plural": which form it is; null elsewhere. */
+  readonly form: 'one' | 'other' | null;
+}
+
+const isNumber = (text: string): boolean => /^(whole|figure)\(|\.length$|^n$|^count$/.test(text);
+
+function numbered(): readonly Numbered[] {
+  const found: Numbered[] = [];
+  for (const file of readdirSync(src, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.ts')) continue;
+    const source = ts.createSourceFile(
+      file,
+      readFileSync(join(src, file), 'utf8'),
+      ts.ScriptTarget.ESNext,
+      true,
+    );
+    const visit = (node: ts.Node, form: Numbered['form']): void => {
+      if (ts.isTaggedTemplateExpression(node) && ts.isTemplateExpression(node.template)) {
+        const { templateSpans } = node.template;
+        const numbers = templateSpans.flatMap(({ expression }, i) =>
+          isNumber(expression.getText()) ? [i] : [],
+        );
+        const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+        if (node.tag.getText() === 't' && numbers.length > 0)
+          found.push({ at: `${file}:${line + 1}`, key: keyOf(node.template), numbers, form });
+      }
+      const isPlural = ts.isCallExpression(node) && node.expression.getText() === 'plural';
+      ts.forEachChild(node, (child) => {
+        const nth = isPlural ? node.arguments.indexOf(child as ts.Expression) : -1;
+        visit(child, nth === 1 ? 'one' : nth === 2 ? 'other' : form);
+      });
+    };
+    visit(source, null);
+  }
+  return found;
+}
+
+/** Words that end with an s in the singular, or are none that a number counts. */
+const SINGULAR = /^(cas|fois|mois|sans|plus|is|was|has|goes|business|belongs|octets|bytes)$/;
+
+/** What a number tells a part of is several. */
+const OF = '(?<!(?:of|of the|sur|des|than|de) )';
+
+/** What stands in the plural right behind a number, in one language. */
+const pluralBehind = (text: string, numbers: readonly number[]): readonly string[] =>
+  numbers.flatMap((n) => {
+    const [, word = ''] = new RegExp(`${OF}\\{${n}\\} (\\p{L}+(?:s|x))(?![\\p{L}’])`, 'u').exec(text) ?? [];
+    const [verb] =
+      new RegExp(`${OF}\\{${n}\\} (are|were|have|sont|ont|ne)(?![\\p{L}’])`, 'u').exec(text) ?? [];
+    return [...(word === '' || SINGULAR.test(word) ? [] : [word]), ...(verb === undefined ? [] : [verb])];
+  });
+
+describe('a sentence with a number', () => {
+  it('has a form of its own for one thing, unless there are always several', () => {
+    const found = numbered()
+      .filter(({ form }) => form === null)
+      .filter(({ key, numbers }) =>
+        [key, french[key] ?? ''].some((text) => pluralBehind(text, numbers).length > 0),
+      )
+      .map(({ at, key }) => `${at.replace(/:\d+$/, '')}: ${key}`);
+    expect(found.filter((each) => !SEVERAL.some((known) => each.endsWith(known))).sort()).toEqual([]);
+  });
+
+  it('says one thing in the singular, in both languages', () => {
+    const found = numbered()
+      .filter(({ form }) => form === 'one')
+      // The first number is that which decides; others may be several.
+      .flatMap(({ at, key, numbers }) =>
+        [key, french[key] ?? ''].flatMap((text) =>
+          numbers.length === 1 && pluralBehind(text, numbers).length > 0 ? [`${at}: ${text}`] : [],
+        ),
+      );
+    expect(found).toEqual([]);
+  });
+
+  it('takes for 0, 1, 2 and 40 the form of its language', async () => {
+    const forms = () => [0, 1, 2, 40].map((n) => plural(n, 'one', 'other'));
+    expect(forms()).toEqual(['other', 'one', 'other', 'other']);
+    await speak('fr');
+    expect(forms()).toEqual(['one', 'one', 'other', 'other']);
+    await speak('en');
+  });
+});
+
+/** Where there are never fewer than two, or the number is not of what stands behind it. */
+const SEVERAL: readonly string[] = [
+  ...['days', 'weeks', 'months', 'quarters', 'years'].map((unit) => `page/periods.ts: {0} ${unit}`),
+  'page/index.ts: {0} agreements',
+  'funnel.ts: {0} days',
+  'verdict.ts: in force {0} of {1} days',
+  'pack/open.ts: {0} times',
+  'pack/missed.ts: Is it the days or the leads that were missing? Should {0} open days promise what {1} do?',
+  'pack/missed.ts: {0} had {1} open days, those before it {2}',
+  'pack/ahead.ts: there is no time for {0} leads in {1}',
+  'formats/xlsx-cases.ts: A sheet holds {0} rows: the cases go on in further sheets, {1} more',
+  'plan.ts: {0} leads a month × {1} tries × {2} minutes; {3} people × {4} hours on the open days of "{5}"',
+  'plan.ts: by what is assumed {0} leads at the first step would do; by what was measured it takes {1}',
+];
