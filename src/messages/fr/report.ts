@@ -139,7 +139,7 @@ export const report: Catalogue = {
   '{0} of {1} have a stray date': '{0} sur {1} ont une date égarée',
   '{0} is waived': '{0} fait l’objet d’une dérogation',
   '{0} are waived': '{0} font l’objet d’une dérogation',
-  'in force {0} of {1} days': 'en vigueur {0} des {1} jours',
+  'in force {0} of {1} days': 'en vigueur {0} jours sur {1}',
   '* not final': '* non définitif',
   'the period is still running, or cases in it are not due yet: the number can change':
     'la période court encore, ou des cas n’y sont pas arrivés à échéance : le chiffre peut changer',
