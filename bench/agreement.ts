@@ -3,6 +3,16 @@ export function agreement(n: number, exportFile: string): string {
   return `${HEAD.replace('EXPORT', exportFile)}${COMMITMENTS.slice(0, n).join('')}`;
 }
 
+/** An agreement of so many promises, each with a condition that no other has. */
+export const conditionsAgreement = (n: number, exportFile: string): string =>
+  `${HEAD.replace('EXPORT', exportFile)}${Array.from({ length: n }, (_, at) =>
+    owed(
+      `at-least-${at + 2}`,
+      'marketing',
+      `share: { of: { stage: qualified }, with: { phone: present } }\nwhere: { employees: ">= ${at + 2}" }\ntarget: ">= 80%"`,
+    ),
+  ).join('')}`;
+
 const HEAD = `sla: 1
 id: bench
 title: Benchmark

@@ -1,46 +1,77 @@
-import type { Figures, Program } from './measure.ts';
-import { inTurn } from './measure.ts';
+import type { Goal, Section, Told } from './section.ts';
 
-/** A program beside the first of its section; null where no goal is set. */
-export interface Row extends Program {
-  readonly goal: number | null;
+/** A line of the table at the end: a row that is held to something. */
+export interface Line {
+  readonly row: string;
+  /** What it is compared with, or what is measured. */
+  readonly against: string;
+  readonly today: string;
+  readonly goal: string;
+  readonly verdict: 'reached' | 'missed' | 'not measured' | '';
 }
 
-/** What ran, by name. */
-export type Told = ReadonlyMap<string, Figures>;
-
-/** Measures the programs in turn and prints a line of each: its ratios to the first, by the processor and by the clock. */
-export async function section(title: string, rows: readonly Row[], rounds: number): Promise<Told> {
-  const figures = await inTurn(
-    rows.map((row) => ({ ...row, inside: true })),
-    rounds,
+/** A line for each goal of each row; before a row has run, or where it can't, with the sentence why in place of a figure. */
+export function linesOf({ rows }: Section, told: Told): readonly Line[] {
+  const absent = new Map(rows.map(({ name, absent }) => [name, absent]));
+  return rows.flatMap(({ name, goals }) =>
+    goals.map((goal): Line => {
+      const figure = judged(name, goal, told);
+      const other = typeof goal === 'object' && 'against' in goal ? absent.get(goal.against) : null;
+      const [today, verdict] = figure ?? [absent.get(name) ?? other ?? '', 'not measured'];
+      return { row: name, ...named(goal), today, verdict };
+    }),
   );
-  console.log(`${title}\n`);
-  console.log(line('', 'processor ms', 'ratio', 'goal', '', 'median ms', 'ratio', 'peak MB'));
-  const [first] = figures;
-  for (const [index, { median, cpu, peak }] of figures.entries()) {
-    const [ratio, wall] = [
-      (cpu ?? Number.NaN) / (first?.cpu ?? Number.NaN),
-      median / (first?.median ?? Number.NaN),
-    ];
-    const goal = rows[index]?.goal ?? null;
-    const verdict = goal === null ? '' : ratio <= goal ? 'reached' : 'MISSED';
-    console.log(
-      line(
-        rows[index]?.name ?? '',
-        (cpu ?? Number.NaN).toFixed(0),
-        index === 0 ? '1' : ratio.toFixed(2),
-        goal === null ? '' : `${goal}`,
-        verdict,
-        median.toFixed(0),
-        index === 0 ? '1' : wall.toFixed(2),
-        ((peak ?? Number.NaN) / 1e6).toFixed(0),
-      ),
-    );
-  }
-  console.log('');
-  return new Map(figures.map((figure, index) => [rows[index]?.name ?? '', figure]));
 }
 
-const line = (name: string, ...cells: readonly string[]): string =>
-  `${name.padEnd(54)}${cells.map((cell) => cell.padStart(13)).join('')}`;
+function named(goal: Goal): Pick<Line, 'against' | 'goal'> {
+  if (goal === 'answer') return { against: 'the same answer in each run', goal: 'an answer' };
+  if ('peak' in goal) return { against: 'peak of memory', goal: `${goal.peak / 1e6} MB` };
+  return { against: goal.against, goal: String(goal.ratio) };
+}
+
+function judged(name: string, goal: Goal, told: Told): readonly [string, 'reached' | 'missed'] | null {
+  const own = told.get(name);
+  if (!own) return null;
+  if (goal === 'answer') {
+    const is = own.answers === 1 && own.statuses.length === 1 && isAnswer(own.statuses[0]);
+    return [is ? 'an answer' : `exit status ${own.statuses.join(', ')}`, is ? 'reached' : 'missed'];
+  }
+  if ('peak' in goal)
+    return [`${(own.peak / 1e6).toFixed(0)} MB`, own.peak < goal.peak ? 'reached' : 'missed'];
+  const other = told.get(goal.against);
+  if (!other) return null;
+  const ratio = own.cpu / other.cpu;
+  return [ratio.toFixed(2), ratio <= goal.ratio ? 'reached' : 'missed'];
+}
+
+/** A verdict, one that was missed, or one that can't be told yet: an answer. 2 is none. */
+export const isAnswer = (status: number | undefined): boolean =>
+  status !== undefined && status !== 2 && status < 100;
+
+const BEGIN = '<!-- figures, by "npm run bench -- --page" -->';
+const END = '<!-- end of figures -->';
+const HEAD = ['| what | against | ratio | goal | | measured |', '| --- | --- | --- | --- | --- | --- |'];
+
+/** The table of a page with what was measured now in place of what was there; rows that did not run stay as they were. */
+export function withFigures(page: string, lines: readonly Line[], measured: string): string {
+  const [before = '', rest = ''] = page.split(BEGIN);
+  const [table = '', after = ''] = rest.split(END);
+  const kept = new Map(figuresOf(table).map((cells) => [keyOf(cells), cells]));
+  for (const { row, against, today, goal, verdict } of lines) {
+    const cells = [row, against, today, goal, verdict, measured];
+    if (verdict !== 'not measured' || !kept.has(keyOf(cells))) kept.set(keyOf(cells), cells);
+  }
+  const text = [...kept.values()].map((cells) => `| ${cells.join(' | ')} |`);
+  return `${before}${BEGIN}\n${[...HEAD, ...text].join('\n')}\n${END}${after}`;
+}
+
+/** The lines of such a table, cut into cells. */
+export function figuresOf(page: string): readonly (readonly string[])[] {
+  const [, rest = page] = page.split(BEGIN);
+  return (rest.split(END)[0] ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !HEAD.includes(line))
+    .map((line) => line.slice(2, -2).split(' | '));
+}
+
+const keyOf = ([row, against]: readonly string[]): string => `${row} | ${against}`;

@@ -4,13 +4,16 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { strToU8, zipSync } from 'fflate';
 
-/** What exports in use look like, by what is wrong with one made by `makeExport`: which lines, and what stands there instead. */
-const DIRTY: Readonly<Record<string, (line: string, n: number, rows: number) => string>> = {
+/** What exports in use look like, by what is wrong with one made by `makeExport`: what stands there in place of a line. */
+const DIRTY = {
   'one bad cell': (line, n, rows) => (n === rows >> 1 ? withBadCell(line) : line),
   '1 % of the rows with a bad cell': (line, n) => (n % 100 === 50 ? withBadCell(line) : line),
   'one row twice': (line, n, rows) => (n === rows >> 1 ? `${line}\n${line}` : line),
   '1 % of the rows twice': (line, n) => (n % 100 === 50 ? `${line}\n${line}` : line),
-};
+} satisfies Readonly<Record<string, (line: string, n: number, rows: number) => string>>;
+
+export type Fault = keyof typeof DIRTY;
+export const faults = Object.keys(DIRTY) as readonly Fault[];
 
 /** The seventh cell is the number of employees; no cell of the bench holds a comma. */
 const withBadCell = (line: string): string =>
@@ -19,19 +22,13 @@ const withBadCell = (line: string): string =>
     .map((cell, at) => (at === 6 ? 'about 20' : cell))
     .join(',');
 
-/** Writes the variants of an export beside it, kept for the next run; by what is wrong with each, the name of its file. */
-export async function makeDirty(
-  folder: string,
-  csv: string,
-  rows: number,
-): Promise<ReadonlyMap<string, string>> {
-  const names = new Map(Object.keys(DIRTY).map((what, at) => [what, `leads-${rows}-dirty-${at}.csv`]));
-  for (const [what, name] of names) {
-    const change = DIRTY[what];
-    if (!change || existsSync(join(folder, name))) continue;
-    await rewrite(join(folder, csv), join(folder, name), (line, n) =>
-      n === 0 ? line : change(line, n, rows),
-    );
+/** Writes an export with each fault beside the one without any, kept for the next run; the names of the files, in the order of `faults`. */
+export async function makeDirty(folder: string, csv: string, rows: number): Promise<readonly string[]> {
+  const names = faults.map((_, at) => `leads-${rows}-dirty-${at}.csv`);
+  for (const [at, fault] of faults.entries()) {
+    const to = join(folder, names[at] ?? '');
+    if (!existsSync(to))
+      await rewrite(join(folder, csv), to, (line, n) => (n === 0 ? line : DIRTY[fault](line, n, rows)));
   }
   return names;
 }

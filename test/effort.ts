@@ -53,8 +53,9 @@ export const firstEditedWorld = Number(process.env.SEED ?? (long ? 1 : 20_000 + 
 /** Edits of any place of an agreement. */
 export const editedLeaves = Number(process.env.EDITED ?? (long ? 1500 : 30));
 
-/** Agreements and exports that are damaged at random, and the seed of the first. */
+/** Agreements and exports that are damaged at random, those of each other family, and the seed of the first. */
 export const mutants = long ? 300 : 12;
+export const mutantsOfFamily = long ? 60 : 3;
 export const firstMutant = long ? 1 : 1000 + release * 50;
 
 /** Rows of the export whose reading is interrupted. */

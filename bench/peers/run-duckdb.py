@@ -1,11 +1,13 @@
-"""Runs the statements of lean-sql.js, in BENCH_SQL, by DuckDB from Python. Prints what run-lean.js prints."""
+"""Runs the statements of lean-sql.js, in the file that its second argument names, by DuckDB from Python. Prints what run-lean.js prints."""
 import json
 import os
 import resource
+import sys
 
 import duckdb
 
-sql = json.loads(os.environ["BENCH_SQL"])
+with open(sys.argv[2]) as file:
+    sql = json.load(file)
 db = duckdb.connect(config={"preserve_insertion_order": "false"})
 for statement in sql["prepare"]:
     db.execute(statement)

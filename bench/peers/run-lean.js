@@ -1,14 +1,9 @@
-// Runs the statements of `lean-sql.js` in the engine that sla has, from Node. Prints { asOf, counts, percentiles } as `lean.ts` reads them.
-import { execFileSync } from 'node:child_process';
+// Runs the statements of `lean-sql.js`, in the file that its second argument names, in the engine that sla has, from Node. Prints
+// { asOf, counts, percentiles }.
+import { readFileSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 
-const [file] = process.argv.slice(2);
-const sql = JSON.parse(
-  process.env.BENCH_SQL ??
-    execFileSync(process.execPath, [new URL('lean-sql.js', import.meta.url).pathname, file], {
-      encoding: 'utf8',
-    }),
-);
+const sql = JSON.parse(readFileSync(process.argv[3], 'utf8'));
 const instance = await DuckDBInstance.create(':memory:', { preserve_insertion_order: 'false' });
 const db = await instance.connect();
 const rows = async (text) => (await db.runAndReadAll(text)).getRowsJS();

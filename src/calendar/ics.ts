@@ -44,8 +44,10 @@ export async function icsClosures(text: string, from: Day, to: Day, timezone = '
     });
     return collect(events.flat(), { from, to, ...timeReader(timezone), budget: { left: MOST_DAYS } });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return problem(t`cannot be read (${reason.slice(0, 120)})`, t`export it again as iCalendar (RFC 5545)`);
+    return problem(
+      t`cannot be read (${reasonOf(error).slice(0, 120)})`,
+      t`export it again as iCalendar (RFC 5545)`,
+    );
   }
 }
 
@@ -57,6 +59,12 @@ interface Asked extends AskedOfRules {
 /** An event that happens, and whether it closes its days, not its hours. */
 interface Timed extends Placed {
   readonly wholeDays: boolean;
+}
+
+/** What the parser says of a line; where lines stand out of place it stumbles, and what it says then is of its own insides. */
+function reasonOf(error: unknown): string {
+  if (error instanceof TypeError || error instanceof RangeError) return t`a line is out of place`;
+  return error instanceof Error ? error.message : String(error);
 }
 
 function collect(events: readonly Event[], asked: Asked): IcsClosures {

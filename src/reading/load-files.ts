@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import type { Engine } from '../engine/engine.ts';
 import { t } from '../messages/index.ts';
 import { figure } from '../messages/numbers.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Files } from '../model/io.ts';
-import { MAX_REJECTS } from '../sql/dialects/duckdb.ts';
-import { attachDiskSql, wayTable } from '../sql/read/source-table.ts';
+import { BLOCK_BYTES, MAX_REJECTS } from '../sql/dialects/duckdb.ts';
+import { attachSql, type Place, wayTable } from '../sql/read/source-table.ts';
 import type { BadLine } from './bad-line.ts';
 import { takeBadLines } from './bad-rows.ts';
 import { attempt, encodingProblem } from './engine-problems.ts';
@@ -180,19 +179,23 @@ async function loadFile({
 /** What is too large for memory goes to the private folder. */
 async function beginLoading({ engine, files, plan, sql, scans, small }: FilesToLoad): Promise<Loading> {
   const sizes = await sizesOf(files, scans);
-  const isOnDisk = sizes.reduce((sum, size) => sum + size, 0) >= LARGE;
-  if (isOnDisk) await engine.run(attachDiskSql(diskOf(engine)));
-  const names = {
-    short: wayTable(plan.table, 'short', isOnDisk),
-    long: wayTable(plan.table, 'long', isOnDisk),
-  };
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  const place = placeOf(bytes, plan.columns.length);
+  if (place !== 'memory') await engine.run(attachSql(place, join(engine.scratch, `${place}.duckdb`)));
+  const names = { short: wayTable(plan.table, 'short', place), long: wayTable(plan.table, 'long', place) };
   return loadingOf({ engine, sql, names, scans, sizes, ...(small === undefined ? {} : { small }) });
 }
 
-const diskOf = ({ scratch }: Engine): string => join(scratch, 'tables.duckdb');
-
 /** Bytes of exports from which their table is kept on disk. */
 const LARGE = 128_000_000;
+
+/** Columns from which it is kept there however few its rows are, but where one thread fills it. */
+const WIDE = 30;
+
+function placeOf(bytes: number, columns: number): Place {
+  if (columns >= WIDE && bytes > BLOCK_BYTES) return 'wide';
+  return bytes >= LARGE ? 'disk' : 'memory';
+}
 
 /** How much larger an export is than its archive, or than columns that are packed each for itself. */
 const PACKED = 8;

@@ -170,6 +170,7 @@ describe('days off from an iCalendar file', () => {
     ['an empty file', '', 'holds no calendar'],
     ['a web page', '<html></html>', 'cannot be read'],
     ['a file cut short', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n', 'cannot be read'],
+    ['an end of no event', 'END:VEVENT\r\nDTSTART:20260101\r\n', 'cannot be read (a line is out of place)'],
     ['no calendar around the event', 'BEGIN:VEVENT\r\nEND:VEVENT', 'holds no calendar'],
     [
       'a rule by the second',

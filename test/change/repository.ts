@@ -35,8 +35,12 @@ export function folder(): Repository {
   return at(realpathSync(mkdtempSync(join(tmpdir(), 'sla-test-'))));
 }
 
-export function repository(): Repository {
-  const made = folder();
+export const repository = (): Repository => begin(folder());
+
+/** In a folder that is there, and is removed by whoever made it. */
+export const repositoryIn = (root: string): Repository => begin(at(root));
+
+function begin(made: Repository): Repository {
   // Without the hooks that git would copy for nobody.
   made.git('init', '--quiet', '--template=', '--initial-branch=main');
   return made;

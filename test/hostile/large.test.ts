@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { conditionsAgreement } from '../../bench/agreement.ts';
+import { makeExport } from '../../bench/data.ts';
 import { oneIn } from '../effort.ts';
 import { scriptOf } from '../script.ts';
 import { exports, misbehaviour, type Outcome } from './run.ts';
@@ -19,10 +21,12 @@ beforeAll(() => {
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
 /** In a process of its own with little room; one that hangs or grows without end is killed. */
-function child(...argv: string[]): Promise<Outcome & { readonly peak: number }> {
+const child = (...argv: string[]) => childWith(process.env, ...argv);
+
+function childWith(env: NodeJS.ProcessEnv, ...argv: string[]): Promise<Outcome & { readonly peak: number }> {
   const args = ['--max-old-space-size=500', program.path, ...argv];
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd, timeout: 240_000, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+    execFile(process.execPath, args, { cwd, env, timeout: 240_000, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
       const status = error === null ? 0 : typeof error.code === 'number' ? error.code : 134;
       const peak = Number(/peak (\d+)\n$/.exec(stderr)?.[1] ?? Number.NaN);
       resolve({ status, stdout, stderr: stderr.replace(/peak \d+\n$/, ''), peak });
@@ -72,5 +76,18 @@ describe('a large broken export', () => {
     expect(fatal).toMatchObject({ file: 'large.csv', start: { line: expect.any(Number) } });
     expect(outcome.stdout.length).toBeLessThan(1_000_000);
     expect(outcome.peak).toBeLessThan(500);
+  });
+});
+
+describe('125 promises with conditions of their own, over 100,000 leads', () => {
+  it('are judged on six threads in the memory that there is', async () => {
+    await makeExport(join(cwd, 'leads.csv'), 100_000);
+    writeFileSync(join(cwd, 'many.sla.yaml'), conditionsAgreement(125, 'leads.csv'));
+    const threads = new URL('../../bench/threads.js', import.meta.url).href;
+    const env = { ...process.env, NODE_OPTIONS: `--import ${threads}`, BENCH_THREADS: '6' };
+    const { status, stdout, stderr, peak } = await childWith(env, 'report', 'many.sla.yaml', '--format', 'json');
+    expect(misbehaviour({ status, stdout, stderr })).toBeNull();
+    expect(new Set(JSON.parse(stdout).results.map(({ id }: { id: string }) => id)).size).toBe(125);
+    expect(peak).toBeLessThan(500);
   });
 });

@@ -59,6 +59,7 @@ export const calendar: Catalogue = {
   'holds no calendar': 'ne contient aucun calendrier',
   'the file starts with BEGIN:VCALENDAR': 'le fichier commence par BEGIN:VCALENDAR',
   'cannot be read ({0})': 'est illisible ({0})',
+  'a line is out of place': 'une ligne n’est pas à sa place',
   'export it again as iCalendar (RFC 5545)': 'exportez-le de nouveau au format iCalendar (RFC 5545)',
   'repeats "{0}" by a rule that is not read': 'répète "{0}" selon une règle qui n’est pas lue',
   'give it a yearly, monthly, weekly or daily rule, or its dates':

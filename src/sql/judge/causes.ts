@@ -4,7 +4,7 @@ import { insertSql } from '../read/source-table.ts';
 import type { Part } from './aggregate.ts';
 import { EXCUSED, rowOf, STATE, sameLead } from './base.ts';
 import { casesSql } from './cases.ts';
-import { listingSql } from './listing.ts';
+import { listedSql } from './listing.ts';
 import { localDay } from './local.ts';
 
 /** A promise under one version, and the column by which a broken case of it is broken; null for as-of. */
@@ -105,7 +105,7 @@ WHERE d.n > ${piecewise('d.day', from, numbers)}`;
 }
 
 function partSql({ plan, context, when }: BrokenPart, broken: 'told' | 'cause'): string {
-  const cases = listingSql(plan, context, { states: [], leads: [], owners: [], broken });
+  const cases = listedSql(plan, context, { states: [], leads: [], owners: [], broken });
   const at = when === null ? String(context.asOf) : `x.${when}`;
   return `SELECT ${rowOf('x', context)}, x.period, ${at} AS at FROM (${cases}) x`;
 }

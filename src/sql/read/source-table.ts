@@ -2,17 +2,25 @@ import type { FactColumn } from '../../model/reading.ts';
 import { duckdb } from '../dialects/duckdb.ts';
 import { ODD_ROW } from './quick-rows.ts';
 
-/** The name of a catalogue that is kept on disk. */
-const ON_DISK = 'sla_disk';
+/**
+ * Where the rows of a source lie: in memory, or in a catalogue on the disk, one for tables of many rows and one for
+ * those of many columns. While a table is filled, each of its columns holds two blocks in each thread, however few
+ * rows it has: the blocks of the latter are the smallest that there are.
+ */
+export type Place = 'memory' | 'disk' | 'wide';
 
-/** Opens a file as the catalogue for tables too large for memory. */
-export function attachDiskSql(file: string): string {
-  return `ATTACH IF NOT EXISTS ${duckdb.text(file)} AS ${ON_DISK}`;
+const BLOCKS = { disk: 262_144, wide: 16_384 };
+
+const catalogue = (place: 'disk' | 'wide'): string => `sla_${place}`;
+
+/** Opens a file as the catalogue of a place. */
+export function attachSql(place: 'disk' | 'wide', file: string): string {
+  return `ATTACH IF NOT EXISTS ${duckdb.text(file)} AS ${catalogue(place)} (BLOCK_SIZE ${BLOCKS[place]})`;
 }
 
 /** The name of the table that holds the rows of a source that took the short or the long way, as SQL. */
-export function wayTable(source: string, way: 'short' | 'long', isOnDisk: boolean): string {
-  return `${isOnDisk ? `${ON_DISK}.` : ''}${duckdb.identifier(`${source}$${way}`)}`;
+export function wayTable(source: string, way: 'short' | 'long', place: Place): string {
+  return `${place === 'memory' ? '' : `${catalogue(place)}.`}${duckdb.identifier(`${source}$${way}`)}`;
 }
 
 /** Makes a table of the rows of a SELECT. */
