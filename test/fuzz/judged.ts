@@ -14,7 +14,7 @@ export interface Family {
 /** A number from 0, below the one that is given. */
 export type Next = (below: number) => number;
 
-export interface Attempt {
+interface Attempt {
   /** What is typed; with `--format json`. */
   readonly argv: readonly string[];
   /** Whether a sentence on standard error may stand in place of the document: what is compared is not there, or can't be read. */
@@ -23,7 +23,7 @@ export interface Attempt {
   readonly problem?: (report: Report) => string | null;
 }
 
-export interface Report {
+interface Report {
   readonly results?: readonly {
     readonly id: string;
     readonly by: unknown;
