@@ -63,17 +63,17 @@ function put(folder: string, next: Next): string | Buffer {
       );
       break;
     case 4:
-      writeFileSync(path, mutate(sound.agreement, next));
+      writeFileSync(path, mutate(sound.agreement, next), { flag: 'wx' });
       break;
     case 5:
-      writeFileSync(path, sound.agreement.toString('utf8').replace('id: demo', 'id: other'));
+      writeFileSync(path, sound.agreement.toString('utf8').replace('id: demo', 'id: other'), { flag: 'wx' });
       break;
     case 6:
       mkdirSync(path, { recursive: true });
       chmodSync(path, 0);
       break;
     default:
-      writeFileSync(path, oneOf(FEW_BYTES, next));
+      writeFileSync(path, oneOf(FEW_BYTES, next), { flag: 'wx' });
   }
   return path;
 }
