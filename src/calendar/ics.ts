@@ -99,6 +99,14 @@ function collect(events: readonly Event[], asked: Asked): IcsClosures {
 /** How mail programs say that an event with times is one of whole days. */
 const MARKS = ['x-microsoft-cdo-alldayevent', 'x-microsoft-msncalendar-alldayevent', 'x-funambol-allday'];
 
+/** Seconds beyond which a duration is none: a hundred years. */
+const LONGEST = 100 * 366 * 86_400;
+
+const secondsOf = (duration: unknown): number =>
+  typeof duration === 'object' && duration !== null && 'toSeconds' in duration
+    ? Number((duration as { toSeconds(): number }).toSeconds())
+    : 0;
+
 /** The ends of an event; or, where it closes nothing, why. */
 function timedOf(
   event: Event,
@@ -110,6 +118,9 @@ function timedOf(
   if (!startDate) return { message: t`The event "${name}" has no date and closes nothing`, help };
   const dtstart = component.getFirstProperty('dtstart');
   const start = read(startDate, dtstart);
+  // The parser walks to an end month by month.
+  if (Math.abs(secondsOf(component.getFirstPropertyValue('duration'))) > LONGEST)
+    return { message: t`The event "${name}" has no end and closes nothing`, help };
   const end = read(event.endDate, component.getFirstProperty('dtend') ?? dtstart);
   const marked = MARKS.some((mark) =>
     /^(?:true|1)$/i.test(String(component.getFirstPropertyValue(mark) ?? '')),

@@ -130,6 +130,19 @@ describe('days off from an iCalendar file', () => {
     );
   });
 
+  it('leaves out a daily event that ends on no date, at once', async () => {
+    const lines = ['DTSTART;VALUE=DATE:20260302', 'DURATION:P999999999W', 'RRULE:FREQ=DAILY', 'SUMMARY:Long'];
+    const text = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', ...lines, 'END:VEVENT', 'END:VCALENDAR', ''].join(
+      '\r\n',
+    );
+    const read = await icsClosures(text, 20_500, 20_800);
+    expect(read).toMatchObject({
+      ok: true,
+      leftOut: [{ message: 'The event "Long" has no end and closes nothing' }],
+    });
+    expect(read.ok && read.days.size).toBe(0);
+  });
+
   it('leaves out what closes nothing, and says of each why', async () => {
     const text = calendar(
       ['DTSTART:20260814T100000Z', 'SUMMARY:Reminder'],

@@ -78,6 +78,7 @@ export const calendar: Catalogue = {
     'confirmez-les chaque année, et écrivez le jour déplacé sous open et le bon sous closed',
   'Day off': 'Jour non travaillé',
   'The event "{0}" has no date and closes nothing': 'L’événement "{0}" n’a pas de date et ne ferme rien',
+  'The event "{0}" has no end and closes nothing': 'L’événement "{0}" n’a pas de fin et ne ferme rien',
   'The event "{0}" of {1} has no length and closes nothing':
     'L’événement "{0}" du {1} n’a pas de durée et ne ferme rien',
   'give it a beginning and an end, or write what it closes under closed':
