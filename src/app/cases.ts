@@ -37,6 +37,7 @@ import { personAfterPerson, whyNobody } from './judging/persons.ts';
 import type { Planned, Run } from './judging/run.ts';
 import { spanOfAll, spanProblems } from './judging/span.ts';
 import { keysKnown, noSuchLead } from './receipt/known-keys.ts';
+import { noSuchOwner, nobodyKnown } from './receipt/known-owners.ts';
 
 /**
  * A list is sorted, and one of millions of cases is sorted in pieces, which must fit when they come
@@ -80,6 +81,7 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
     return answer();
   }
   const left = new Set(request.leadIds);
+  const strange = new Map(request.owners.map((owner) => [owner, [] as string[]]));
   for (const family of judgeable.families) {
     const { request: seen, findings: unseen } = listSeen(request, family);
     if (unseen.length > 0) {
@@ -95,6 +97,7 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
       for (const key of known.keys()) left.delete(key);
       // Where nothing has any of these keys, there is no list without a case: there is none.
       if (known.size === 0 && request.leadIds.length > 0) return true;
+      if (request.owners.length > 0 && (await nobodyKnown(run, seen, strange))) return true;
       const listed = { ...seen, leadIds: [...known.values()] };
       const more = await listCases(run, listed, sink, await saltOf(run.newest.agreement.file, io));
       if (typeof more === 'boolean') return more;
@@ -104,7 +107,11 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
     const more = await withEngine(io, list, openDuckDb({ ...io, memoryLimit: LISTING_MEMORY }));
     if (!more) break;
   }
-  if (!findings.some(({ fatal }) => fatal)) findings.push(...[...left].map(noSuchLead));
+  if (!findings.some(({ fatal }) => fatal))
+    findings.push(
+      ...[...left].map(noSuchLead),
+      ...[...strange].map(([owner, names]) => noSuchOwner(owner, names)),
+    );
   return answer();
 }
 

@@ -63,6 +63,7 @@ export async function sniffFile(
   if (stat.kind === 'directory')
     return problem(name, t`There is a folder in place of the export`, t`name its files: exports/*.csv`);
   if (stat.kind === 'other') return problem(name, say(IRREGULAR), say(IRREGULAR_HELP));
+  if (/\.ya?ml$/i.test(file)) return ofYaml(name);
   try {
     const start = await startOf(file);
     if (start.other !== null)
@@ -110,6 +111,14 @@ export async function sniffFile(
     );
   }
 }
+
+const ofYaml = (name: string): Diagnostic =>
+  problem(
+    name,
+    t`It is a file of YAML, as agreements are, and no export`,
+    t`check an agreement: sla validate ${name}; look at an export: sla sniff leads.csv`,
+    'not-an-export',
+  );
 
 /** A file that is looked at through a copy in CSV. */
 interface Packed {

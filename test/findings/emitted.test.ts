@@ -91,6 +91,7 @@ const BROUGHT_ABOUT: Readonly<Record<string, () => readonly [Repository, ...stri
     '--yes',
   ],
   'no-lead': () => [within(EXPORTS), 'explain', 'Z'],
+  'no-owner': () => [within(EXPORTS), 'cases', '--owner', 'Z'],
   'no-source': () => [
     within({
       [FILE]: AGREEMENT.replace(

@@ -99,6 +99,7 @@ export const dataRules: Readonly<Record<string, CatalogueRule>> = {
   'no-date': error(mark`A column of an export says when something happened to a lead.`),
   'ambiguous-dates': error(mark`Day and month are told apart by the data or by the user, never by a guess.`),
   'no-lead': error(mark`A lead that is asked for is in the exports.`),
+  'no-owner': error(mark`Somebody who is asked for has a case in charge.`),
   'no-funnel': error(mark`An agreement says in which order a lead reaches its stages.`),
   'no-plan': error(mark`An objective is a number of a stage of the funnel.`),
   'no-experiments': error(mark`An agreement says where its experiments are.`),

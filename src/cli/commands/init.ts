@@ -127,13 +127,25 @@ async function tell({ agreement, written, decisions }: InitResult, input: Input,
       ...written.map((each) => t`Wrote ${each.replace(/\p{Cc}/gu, ' ')}`),
       '',
       ...(await inWords(file, input, io)),
-      t`Next`,
-      `  sla report ${quoted}    ${t`every month of the export`}`,
-      `  sla check ${quoted}     ${t`the month at hand`}`,
+      ...(input.list('from').length > 0 ? nextLines(quoted) : fillInLines(quoted)),
       '',
     ].join('\n'),
   );
 }
+
+const nextLines = (file: string): readonly string[] => [
+  t`Next`,
+  `  sla report ${file}    ${t`every month of the export`}`,
+  `  sla check ${file}     ${t`the month at hand`}`,
+];
+
+/** Nothing can be judged yet: what is missing, and what to type. */
+const fillInLines = (file: string): readonly string[] => [
+  t`What is missing: an export of your leads, and your answers to the questions in ${file}`,
+  `  sla init --from leads.csv mine.sla.yaml    ${t`with an export: proposes all of it from your own past`}`,
+  `  sla validate ${file}    ${t`after each answer`}`,
+  `  sla demo    ${t`without an export: what such an agreement shows`}`,
+];
 
 /** What has been written, as both teams would read and sign it; the export is there to be judged either way. */
 async function inWords(file: string, input: Input, io: Io): Promise<readonly string[]> {

@@ -149,6 +149,8 @@ export const firstAgreement: Catalogue = {
     'Par le passé, part des leads avec au moins tant de tentatives en {0} ({1}).',
   'Customers are counted and their amounts are not added up: {0} of them have none.':
     'Les clients sont comptés sans additionner leurs montants : {0} n’en ont pas.',
+  'the export does not tell what sales did: see below how to get it, add what sales owes, and delete this line':
+    'l’export ne dit pas ce que les ventes ont fait : voyez plus bas comment l’obtenir, ajoutez ce qu’elles doivent, et effacez cette ligne',
   '{0} of {1} have no date that counts in "{2}": they are of no month':
     'sur {1}, {0} n’ont pas de date qui compte dans "{2}" : elles ne sont d’aucun mois',
   'not "{0}" of the leads: {1} of those have no amount':

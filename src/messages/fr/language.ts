@@ -105,6 +105,9 @@ export const language: Catalogue = {
   'did you mean "{0}"?': 'vouliez-vous dire "{0}" ?',
   'did you mean "{0}"? {1}': 'vouliez-vous dire "{0}" ? {1}',
   '; did you mean "{0}"?': ' ; vouliez-vous dire "{0}" ?',
+  '"{0}" is written at the beginning of a line, outside of every section':
+    '"{0}" s’écrit au début d’une ligne, hors de toute section',
+  '"{0}" is written under {1}': '"{0}" s’écrit sous {1}',
   'write "{0}" under "{1}"': 'écrivez "{0}" sous "{1}"',
   'Nothing is promised: there are neither commitments nor objectives':
     'Rien n’est promis : il n’y a ni engagement ni objectif',

@@ -42,6 +42,12 @@ export const moreCommands: Catalogue = {
   'Init writes one agreement': 'Init écrit un seul accord',
   'Judging the past': 'Jugement du passé en cours',
   'Taken by default; each flag changes one': 'Pris par défaut ; chaque option en change un',
+  'What is missing: an export of your leads, and your answers to the questions in {0}':
+    'Ce qui manque : un export de vos leads, et vos réponses aux questions de {0}',
+  'with an export: proposes all of it from your own past':
+    'avec un export : propose le tout d’après votre propre passé',
+  'after each answer': 'après chaque réponse',
+  'without an export: what such an agreement shows': 'sans export : ce que montre un tel accord',
   'every month of the export': 'tous les mois de l’export',
   'the month at hand': 'le mois en cours',
   'the history of an agreement from git: what changed when, who accepted it and why':

@@ -84,6 +84,7 @@ export const runLaws: Catalogue = {
   'Day and month are told apart by the data or by the user, never by a guess.':
     'Jour et mois sont distingués par les données ou par l’utilisateur, jamais devinés.',
   'A lead that is asked for is in the exports.': 'Un lead que l’on demande est dans les exports.',
+  'Somebody who is asked for has a case in charge.': 'Quelqu’un que l’on demande a un cas en charge.',
   'No date stands alone behind the end of the data.': 'Aucune date n’est isolée après la fin des données.',
   'A calendar opens until the time limits that started on it are over.':
     'Un calendrier ouvre jusqu’à ce que soient achevés les délais qui y ont commencé.',

@@ -32,6 +32,11 @@ export const sniff: Catalogue = {
     'la ligne {0} est la première avec {1} cellules remplies ; {2} lignes au-dessus',
   'column {0}': 'colonne {0}',
 
+  'It is a file of YAML, as agreements are, and no export':
+    'C’est un fichier YAML, comme les accords, et pas un export',
+  'check an agreement: sla validate {0}; look at an export: sla sniff leads.csv':
+    'vérifiez un accord : sla validate {0} ; regardez un export : sla sniff leads.csv',
+
   // Dates
   'its time is always 00:00, so it is a date without a time':
     'l’heure y est toujours 00:00 : c’est une date sans heure',

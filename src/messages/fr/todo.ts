@@ -24,6 +24,11 @@ export const todo: Catalogue = {
   'To do before {0}, at risk': 'À faire avant le {0}, menacé',
   'To do before {0}': 'À faire avant le {0}',
   '{0} case': '{0} cas',
+  'No case of the exports has the owner "{0}"': 'Aucun cas des exports n’a pour commercial "{0}"',
+  'write the name as the export does; "sla cases --personal" shows the names':
+    'écrivez le nom comme dans l’export ; "sla cases --personal" montre les noms',
+  'write the name as the export does; "sla report --by owner" lists the names':
+    'écrivez le nom comme dans l’export ; "sla report --by owner" énumère les noms',
   'no owner': 'sans commercial',
   'no time limit': 'sans délai',
   'Nothing is due by then.': 'Rien n’arrive à échéance d’ici là.',

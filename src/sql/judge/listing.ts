@@ -63,6 +63,10 @@ SELECT key, ${handOver}, owner, seg, state, reason, raw, waived, risk, s0, s1, e
 FROM (${isLater ? withDue(listed, plan, context) : listed})${dueBy(wanted, isLater)}`;
 }
 
+/** Who has cases of a promise in charge, each once. */
+export const ownersSql = (plan: CasePlan, context: JudgeContext): string =>
+  `SELECT DISTINCT owner FROM (${casesSql(plan, context, { due: false })}) WHERE owner IS NOT NULL`;
+
 function dueBy({ dueBy: last = null }: Wanted, isLater: boolean): string {
   return last === null ? '' : `\nWHERE ${isLater ? 'due_at' : 'due'} <= ${last}`;
 }

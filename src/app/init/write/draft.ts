@@ -102,6 +102,7 @@ export function draftText(draft: Draft): string {
     ...profileLines(draft),
     ...(draft.objectives.length > 0 ? ['', 'objectives:', draft.objectives.join('\n\n')] : []),
     '',
+    ...oneWayLines(draft.commitments),
     'commitments:',
     draft.commitments.join('\n\n'),
     ...(draft.left.length > 0 ? ['', ...draft.left.map((why) => `  # ${oneLine(why, 500)}`)] : []),
@@ -126,6 +127,14 @@ function repeated({ repeated: as, mapping, start }: Draft): readonly string[] {
       return [];
   }
 }
+
+/** What the export can not tell of sales is told once, in the draft, and not as a warning at each run. */
+const oneWayLines = (commitments: readonly string[]): readonly string[] =>
+  commitments.some((each) => each.includes('owed_by: sales'))
+    ? []
+    : [
+        `# sla-ignore one-way: ${t`the export does not tell what sales did: see below how to get it, add what sales owes, and delete this line`}`,
+      ];
 
 const FIELD: Readonly<Partial<Record<RoleName, string>>> = {
   created: 'created_at',
