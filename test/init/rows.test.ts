@@ -29,6 +29,7 @@ const files = folderWith({
   'tickets.csv': `Id,Via,Created at,Updated at,Solved at\n${tickets.join('\n')}\n`,
   'demandes.csv': `n°;sujet;demandé le;pour le;fait le\n${requests.join('\n')}\n`,
   'survey.csv': `Response ID,Timestamp,NPS score\n${answers.join('\n')}\n`,
+  'bought.csv': `Ticket ID,Date of Purchase,First Response Time,Satisfaction Rating\n${Array.from({ length: 60 }, (_, i) => `T${i},2021-03-0${1 + (i % 9)},${date(i)} 11:14,${1 + (i % 5)}`).join('\n')}\n`,
   'incidents.csv': `Incident,Opened\n${Array.from({ length: 20 }, (_, i) => `I${i},${date(i)}`).join('\n')}\n`,
 });
 afterAll(files.remove);
@@ -62,6 +63,13 @@ describe('init, from an export of rows that are no leads', () => {
     // 45 of 60 were there in time.
     expect(text).toContain('# In the past, 75 % of 60 were.');
     expect(text).toContain('owed_by: marketing');
+  });
+
+  it('takes no day of a purchase for the one on which a ticket was opened', async () => {
+    const { status, text } = await proposed('bought.csv');
+    expect(status).toBe(0);
+    expect(text).toContain('opened_at: { column: First Response Time,');
+    expect(text).not.toContain('Date of Purchase');
   });
 
   it('makes an objective of a scale', async () => {

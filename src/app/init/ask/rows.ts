@@ -1,5 +1,6 @@
 import { mark, t } from '../../../messages/index.ts';
 import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
+import { NOT_OF_LEADS } from '../../../sniff/header-words.ts';
 import { fold } from '../../../sniff/roles.ts';
 import { isDate, namedColumns } from './mapping.ts';
 
@@ -121,7 +122,10 @@ export function rowColumns(sniff: Sniff): RowColumns | null {
   const due = named(DUE, []);
   const done = named(DONE, [DUE]);
   const answered = named(ANSWERED, [DUE, DONE]);
-  const came = dates.filter((column) => column !== due && column !== done && column !== answered);
+  const came = dates.filter(
+    (column) =>
+      column !== due && column !== done && column !== answered && !NOT_OF_LEADS.test(fold(column.name)),
+  );
   const opened =
     came.find(({ name }) => OPENED.test(fold(name))) ?? (came.length === 1 ? came[0] : undefined) ?? null;
   const score = namedColumns(sniff).find(
