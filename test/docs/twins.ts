@@ -27,5 +27,6 @@ export const TWINS = [
   ['docs/commands/plan.md', 'docs/fr/planifier.md'],
   ['docs/commands/experiments.md', 'docs/fr/experiences.md'],
   ['docs/commands/disputes.md', 'docs/fr/contester.md'],
+  ['docs/commands/init.md', 'docs/fr/premier-accord.md'],
   ['docs/commands/funnel.md', 'docs/fr/suivre-les-leads.md'],
 ] as const;
