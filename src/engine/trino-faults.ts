@@ -44,7 +44,9 @@ const CODES: readonly (readonly [code: RegExp, kind: FaultKind])[] = [
   [/^(?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/, 'silent'],
   [/^EPROTO$|WRONG_VERSION/, 'no-tls'],
   [/CERT|SELF_SIGNED|ALTNAME|UNABLE_TO_|ERR_TLS/, 'untrusted'],
-  [/^(?:HPE_|Z_DATA|ERR_INVALID)/, 'unreadable'],
+  // A name or a token holds what no header can.
+  [/^ERR_INVALID_CHAR$/, 'not-allowed'],
+  [/^(?:HPE_|Z_DATA)/, 'unreadable'],
 ];
 
 const NAMES: readonly (readonly [name: RegExp, kind: FaultKind])[] = [
@@ -99,7 +101,8 @@ export function faultOfStatement(
   const kind =
     NAMES.find(([name]) => name.test(errorName))?.[1] ??
     (errorType === 'USER_ERROR' ? 'rows' : errorType === 'INSUFFICIENT_RESOURCES' ? 'too-many' : 'other');
-  const [line = ''] = message.split('\n');
+  // Where in the statement it is says nothing to who did not write it.
+  const [line = ''] = message.replace(/^line \d+:\d+: /, '').split('\n');
   // What it says of a row quotes the cell, which may be somebody's; a function may say anything.
   const said = kind === 'rows' || kind === 'other' ? errorName : line;
   return new ServerFault(kind, whose, withoutSecrets(said, secrets));

@@ -119,11 +119,16 @@ function answerOf(
   begin: () => ClientRequest,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const request = begin();
+    let request: ClientRequest | null = null;
     const fail = (error: unknown): void => {
-      request.destroy();
+      request?.destroy();
       reject(error instanceof Unanswered ? error : new Unanswered({ error }));
     };
+    try {
+      request = begin();
+    } catch (error) {
+      return fail(error);
+    }
     request.on('error', fail);
     request.on('timeout', () => fail(new Unanswered({ isSilent: true })));
     request.on('response', (response) => {

@@ -161,7 +161,12 @@ describe('a server that misbehaves', () => {
   });
 
   it.each([
-    ['CATALOG_NOT_FOUND', "Catalog 'lake' not found", 'unknown-database', "Catalog 'lake' not found"],
+    [
+      'CATALOG_NOT_FOUND',
+      "line 1:15: Catalog 'lake' not found",
+      'unknown-database',
+      "Catalog 'lake' not found",
+    ],
     ['PERMISSION_DENIED', 'Access Denied: leads', 'forbidden', 'Access Denied: leads'],
     ['COLUMN_NOT_FOUND', "Column 'x' cannot be resolved", 'refused', "Column 'x' cannot be resolved"],
     [
@@ -176,6 +181,12 @@ describe('a server that misbehaves', () => {
   ])('says what it refuses, and quotes no cell: %s', async (name, said, kind, told) => {
     const server = await opened((url) => [page(`${url}/1`), failed(name, said)]);
     expect(await faultOf(server)).toEqual([kind, told]);
+  });
+
+  it('is not asked by whom no header can name', async () => {
+    const server = await opened(() => [page(null)], { user: 'a\nX-Trino-User: admin' });
+    expect((await faultOf(server))[0]).toBe('not-allowed');
+    expect(heard()).toEqual([]);
   });
 
   it('is told apart from one that lets nobody in', async () => {
