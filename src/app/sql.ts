@@ -145,14 +145,12 @@ function tablesOf(one: Planned | undefined, { tables }: RunPlan): readonly Facts
   const own = casesIn(tables, one.promise);
   const joined = own === tables.leads ? tables.joined() : [];
   const others = tables.all().filter(({ table }) => named.has(table));
-  const isOwn = one.plan.shape !== 'tally' || one.plan.table === null;
-  return [...new Set([...(isOwn ? [own, ...joined] : []), ...others])];
+  return [...new Set([own, ...joined, ...others])];
 }
 
 function namesIn(plan: CasePlan): ReadonlySet<string> {
   switch (plan.shape) {
     case 'tally':
-      return new Set(plan.table === null ? [] : [plan.table]);
     case 'ratio':
       return new Set();
     case 'timed':

@@ -43,7 +43,8 @@ export function dependenciesOf(
   if (promise.target.per !== 'week' && promise.target.per !== 'month')
     found.set('year_starts', yearMeaning(agreement));
   const sources = Object.values(agreement.sources);
-  const leads = sourcesOf(agreement, promise.population);
+  // The columns of records are declared nowhere.
+  const leads = kindOf(promise.measure.kind).records ? [] : sourcesOf(agreement, promise.population);
 
   const field = (name: string, within: readonly SourceDef[]): void => {
     // A lead's own field goes before one of the same name that is joined.

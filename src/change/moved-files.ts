@@ -33,10 +33,8 @@ export function compareFolders(
 const filesOf = (agreement: Agreement): readonly string[] => [
   ...new Set([
     ...Object.values(agreement.sources).flatMap(({ files }) => files),
-    ...commitmentsFirst(agreement).flatMap(({ measure }) =>
-      kindOf(measure.kind)
-        .files(measure)
-        .map(({ file }) => file),
+    ...commitmentsFirst(agreement).flatMap(
+      ({ measure }) => kindOf(measure.kind).records?.(measure)?.file ?? [],
     ),
   ]),
 ];

@@ -44,8 +44,8 @@ function readsOf({ agreement, digests }: Read): Reads {
       // By its meaning, so that a stage may have another name.
       if (rule.startsWith('stages.')) reads.set(rule, canonical(meaning));
     }
-    for (const { file } of kindOf(promise.measure.kind).files(promise.measure))
-      reads.set(`records.${file}`, file);
+    const records = kindOf(promise.measure.kind).records?.(promise.measure);
+    if (records) reads.set(`records.${records.file}`, records.file);
   }
   for (const [rule, text] of readByWaivers(agreement)) reads.set(rule, text);
   return reads;

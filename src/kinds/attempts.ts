@@ -148,8 +148,6 @@ export const attempts: KindDef<AttemptsMeasure> = {
     ];
   },
 
-  files: () => [],
-
   scope: ({ from }) => ({ stage: from, where: null }),
 
   part: () => null,

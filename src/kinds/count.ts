@@ -59,8 +59,6 @@ export const count: KindDef<CountMeasure> = {
     ];
   },
 
-  files: () => [],
-
   scope: ({ stage, where }) => ({ stage, where }),
 
   part: () => null,
@@ -74,7 +72,6 @@ export const count: KindDef<CountMeasure> = {
   lower(measure, context) {
     return {
       shape: 'tally',
-      table: null,
       start: context.stage(measure.stage),
       scope: context.scope(measure.where),
       amount: null,

@@ -20,13 +20,16 @@ type RawMeasure = Readonly<Record<string, unknown>>;
 /** The terms that a segment may change. */
 export type SegmentTerm = 'within' | 'calendar' | 'at_least';
 
-/**
- * A file that a measure reads beside the exports: its path relative to the agreement, and where the measure
- * says it.
- */
-interface FileReference {
+/** A file kept by hand, declared by no source, whose rows are the cases of a measure. */
+interface RecordsFile {
+  /** Relative to the agreement. */
   readonly file: string;
+  /** Where the measure says it. */
   readonly path: YamlPath;
+  /** The column of the date, by which a record is named. */
+  readonly at: string;
+  /** All else that is asked of a record. */
+  readonly with: Condition | null;
 }
 
 /**
@@ -102,10 +105,10 @@ type MeasureProblem =
   | 'same-date';
 
 /**
- * Where the fields of a condition are looked up: the leads (joined sources included), or a source by its
- * name.
+ * Where the fields of a condition are looked up: the rows that are the cases (of leads, joined sources
+ * included), or a source by its name.
  */
-export type FieldScope = 'leads' | 'records' | { readonly source: string };
+export type FieldScope = 'cases' | { readonly source: string };
 
 /**
  * What decoding may ask of the agreement around a measure. Each look-up takes a raw value and its path from
@@ -115,7 +118,7 @@ export interface DecodeContext {
   report(finding: Omit<Finding, 'severity' | 'rule'> & { readonly rule: MeasureProblem }): void;
   stage(raw: unknown, path: YamlPath): string | null;
   /**
-   * A field, of the leads unless told; `number` asks for an integer or a decimal, `time` for a date or a datetime,
+   * A field, of the cases unless told; `number` asks for an integer or a decimal, `time` for a date or a datetime,
    * `value` for a text or a number.
    */
   field(
@@ -154,13 +157,16 @@ export interface KindDef<M extends Measure = Measure> {
    */
   readonly target: 'rate' | 'number' | 'every';
   readonly segmentTerms: readonly SegmentTerm[];
-  /** The source whose rows are its cases, as it is written, of a kind that names no stage of them. */
+  /**
+   * The source, or the file of records, whose rows are its cases, as it is written, of a kind that names no
+   * stage of them.
+   */
   rows?(raw: RawMeasure): string | null;
   /** Null once something in it was reported. */
   decode(raw: RawMeasure, context: DecodeContext): M | null;
   references(measure: M): readonly Reference[];
-  /** Its files of records; none where it reads the exports alone. */
-  files(measure: M): readonly FileReference[];
+  /** Absent where its cases are rows of a source. */
+  records?(measure: M): RecordsFile;
   /** Null where its cases are no leads. */
   scope(measure: M): Scope | null;
   /** Null where reaching the stage, or a clock, decides. */

@@ -31,12 +31,6 @@ export interface LowerContext {
     source: string | null,
     ends: { readonly from: string; readonly to: string; readonly where: Condition | null },
   ): Omit<PausePlan, 'atMost'>;
-  /** The rows of a records file, as a stage of a table of its own. */
-  records(
-    path: string,
-    at: string,
-    where: Condition | null,
-  ): { readonly table: string; readonly start: StageRef; readonly scope: string | null };
   /** The promise's own limit, then one per segment. */
   terms(own: {
     readonly within: Limit;

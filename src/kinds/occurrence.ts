@@ -1,5 +1,6 @@
 import { t } from '../messages/index.ts';
 import type { Condition } from '../model/condition.ts';
+import { both } from './fields.ts';
 import type { KindDef } from './kind.ts';
 import { compareTerms, filter, shape, type Term } from './terms.ts';
 
@@ -48,15 +49,17 @@ export const occurrence: KindDef<OccurrenceMeasure> = {
   target: 'number',
   segmentTerms: [],
 
+  rows: ({ records }) => (typeof records === 'string' ? records : null),
+
   decode(raw, context) {
-    const held = context.condition(raw.with, ['with'], 'records');
+    const held = context.condition(raw.with, ['with']);
     if (typeof raw.records !== 'string' || typeof raw.at !== 'string') return null;
     return { kind: 'occurrence', records: raw.records, at: raw.at, with: held };
   },
 
   references: () => [],
 
-  files: ({ records }) => [{ file: records, path: ['records'] }],
+  records: ({ records, at, with: held }) => ({ file: records, path: ['records'], at, with: held }),
 
   scope: () => null,
 
@@ -66,10 +69,12 @@ export const occurrence: KindDef<OccurrenceMeasure> = {
 
   timing: () => null,
 
-  lower(measure, context) {
+  lower({ at, with: held }, context) {
     return {
       shape: 'tally',
-      ...context.records(measure.records, measure.at, measure.with),
+      start: { time: context.time(at), when: null },
+      isPlanned: true,
+      scope: context.scope(held),
       amount: null,
       distinct: null,
     };
@@ -79,7 +84,8 @@ export const occurrence: KindDef<OccurrenceMeasure> = {
     return compareTerms(TERMS, before, after);
   },
 
-  sentence({ records, at, with: held }, { words }) {
+  sentence({ records, at, with: asked }, { words, where }) {
+    const held = both(where, asked);
     const file = records.replace(/^.*\//, '');
     const [n, date, per] = [words.records(), words.field(at, 'records'), words.period()];
     if (held === null) return t`Met if ${file} holds ${n} ${per}, dated by ${date}`;

@@ -70,7 +70,7 @@ function decodePause(
 ): Pause | null {
   const at = (key: string) => ['pause', key];
   const source = raw.source === undefined ? null : context.activities(raw.source, at('source'), false);
-  const scope: FieldScope = source === null ? 'leads' : { source };
+  const scope: FieldScope = source === null ? 'cases' : { source };
   if (raw.source !== undefined && source === null) return null;
   const from = context.field(raw.from, at('from'), 'time', scope);
   const to = context.field(raw.to, at('to'), 'time', scope);

@@ -121,8 +121,6 @@ export const response: KindDef<ResponseMeasure> = {
     ];
   },
 
-  files: () => [],
-
   scope: ({ from }) => ({ stage: from, where: null }),
 
   part: () => null,

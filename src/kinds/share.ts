@@ -115,8 +115,6 @@ export const share: KindDef<ShareMeasure> = {
     ];
   },
 
-  files: () => [],
-
   scope: ({ of }) => of,
 
   part: (measure) => ({ with: measure.with, reaches: measure.reaches }),

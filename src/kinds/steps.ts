@@ -85,8 +85,6 @@ export const steps: KindDef<StepsMeasure> = {
     ...fieldReferences(where, ['where']),
   ],
 
-  files: () => [],
-
   scope: () => null,
 
   part: () => null,
@@ -101,7 +99,7 @@ export const steps: KindDef<StepsMeasure> = {
     return {
       shape: 'ratio',
       start: { time: context.deadline(by), when: null },
-      isDue: true,
+      isPlanned: true,
       scope: context.scope(where),
       holds: null,
       reaches: { time: context.time(done), when: null },

@@ -46,8 +46,6 @@ export const sum: KindDef<SumMeasure> = {
     ];
   },
 
-  files: () => [],
-
   scope: ({ stage, where }) => ({ stage, where }),
 
   part: () => null,
@@ -59,7 +57,6 @@ export const sum: KindDef<SumMeasure> = {
   lower(measure, context) {
     return {
       shape: 'tally',
-      table: null,
       start: context.stage(measure.stage),
       scope: context.scope(measure.where),
       amount: context.number(measure.field),

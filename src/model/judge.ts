@@ -25,12 +25,12 @@ export interface Terms {
 /** How the cases of one promise are found and judged: what a measure kind lowers to. */
 export type CasePlan = TallyPlan | RatioPlan | TimedPlan | AttemptsPlan;
 
-/** Every lead that reaches `start` in scope counts, by one or by `amount`. */
+/** Every row that reaches `start` in scope counts, by one or by `amount`. */
 export interface TallyPlan {
   readonly shape: 'tally';
-  /** Null: the leads. */
-  readonly table: string | null;
   readonly start: StageRef;
+  /** Whether `start` is a day for which something was planned, be it ahead; absent: it is one on which it came about. */
+  readonly isPlanned?: true;
   readonly scope: string | null;
   /** Number column; null counts leads. */
   readonly amount: string | null;
@@ -42,8 +42,8 @@ export interface TallyPlan {
 export interface RatioPlan {
   readonly shape: 'ratio';
   readonly start: StageRef;
-  /** Whether `start` is the day by which `reaches` is due, and not one on which anything began; absent: it is not. */
-  readonly isDue?: true;
+  /** Whether `start` is the day for which `reaches` was planned, and not one on which anything began; absent: it is not. */
+  readonly isPlanned?: true;
   readonly scope: string | null;
   readonly holds: string | null;
   readonly reaches: StageRef | null;

@@ -76,9 +76,12 @@ export function factsOf(source: SourceDef, table: string, touchedBy: TouchedBy =
   return facts;
 }
 
-/** The column of whoever owns a row; null where no field says it. */
+/** The column of whoever owns a row; null where no field says it, and of records, which belong to nobody. */
 export const ownerOf = ({ source, text }: Facts): string | null =>
-  Object.hasOwn(source.fields, 'owner') ? text('owner') : null;
+  isKeyed(source) && Object.hasOwn(source.fields, 'owner') ? text('owner') : null;
+
+/** Whether rows are told apart by their keys: records have a date alone, which two may share. */
+export const isKeyed = ({ kind }: SourceDef): boolean => kind !== 'records';
 
 /** A stage as columns of the leads. */
 export function stageRef(agreement: Agreement, id: string, facts: Facts): StageRef {

@@ -7,12 +7,13 @@ import { sourcesOf } from '../model/promises.ts';
 import type { Limit } from '../model/time.ts';
 import { type Facts, resolve, stageRef } from './facts.ts';
 
-/** The tables that an agreement's promises are judged from; activity sources and records files by name. */
+/** The tables that an agreement's promises are judged from, by the names of their sources and files. */
 export interface Tables {
   readonly leads: Facts;
   /** A source with rows of its own. */
   population(name: string): Facts;
   activities(source: string): Facts;
+  /** A file kept by hand, as rows that are dated by a column and have others besides. */
   records(path: string, at: string, fields: readonly string[]): Facts;
 }
 
@@ -43,14 +44,6 @@ export function lower(promise: PromiseDef, agreement: Agreement, tables: Tables)
         inRow: source === null,
       };
     },
-    records(path, at, where) {
-      const facts = tables.records(path, at, [...new Set(fieldsOf(where))]);
-      return {
-        table: facts.table,
-        start: { time: facts.time(at), when: null },
-        scope: facts.flag(agreement, [where]),
-      };
-    },
     terms(own): readonly Terms[] {
       const lowered = (within: Limit): Terms['within'] =>
         within.unit === 'row' ? { ...within, column: leads.deadline(within.field) } : within;
@@ -68,8 +61,15 @@ export function lower(promise: PromiseDef, agreement: Agreement, tables: Tables)
 }
 
 /** The table whose rows are the cases of a promise. */
-export const casesIn = (tables: Tables, { population }: Pick<PromiseDef, 'population'>): Facts =>
-  population === undefined ? tables.leads : tables.population(population);
+export function casesIn(tables: Tables, { measure, where, population }: CasesOf): Facts {
+  const records = kindOf(measure.kind).records?.(measure);
+  const asked = [where, records?.with ?? null].flatMap((each) => fieldsOf(each));
+  if (records) return tables.records(records.file, records.at, [...new Set(asked)]);
+  return population === undefined ? tables.leads : tables.population(population);
+}
+
+/** What a promise says of the rows that are its cases. */
+export type CasesOf = Pick<PromiseDef, 'measure' | 'where' | 'population'>;
 
 function isNumber(agreement: Agreement, { population }: PromiseDef, name: string): boolean {
   const fields = sourcesOf(agreement, population).flatMap((source) => source.fields[name] ?? []);

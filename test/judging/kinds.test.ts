@@ -352,6 +352,17 @@ describe('occurrence', () => {
     });
   });
 
+  it('asks the columns of its records, and not the fields of leads, also in the "where" of the promise', async () => {
+    const about = 'date,country,minutes\n2026-03-03,FR,a.md\n2026-03-17,BE,b.md\n2026-03-24,FR,\n';
+    const { result, ledgers } = await reportOf(
+      agreement(`where: { country: FR }\n    ${measure}`, '>= 1 per month'),
+      { leads: leads('A,,BE,,,2026-03-02 09:00,,,'), 'records/meetings.csv': about },
+      { asOf: '2026-03-31' },
+    );
+    expect(result('promise', '2026-03')).toMatchObject({ value: 1, reasons: { 'out-of-scope': 2 } });
+    expect(ledgers['records/meetings.csv']).toMatchObject({ read: 3, judged: 1 });
+  });
+
   it('stands beside promises about leads that are cut by a field', async () => {
     const more =
       '  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: created }, target: ">= 1 per month" }\n';

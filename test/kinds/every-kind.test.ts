@@ -111,15 +111,15 @@ describe.each(kinds)('the kind $kind', (kind) => {
     expect(missing).toEqual([]);
   });
 
-  it('says the same of its scope, its files and its clock as its cases do', async () => {
+  it('says the same of its scope, its records and its clock as its cases do', async () => {
     const measure = await measureOf(kind.kind);
-    const seen = { records: [] as string[] };
-    const plan = kind.lower(measure, contextOf(seen));
-    expect(kind.files(measure).map(({ file }) => file)).toEqual(seen.records);
+    const plan = kind.lower(measure, contextNamed());
+    const records = kind.records?.(measure);
+    if (records) expect(plan.start.time).toBe(records.at);
     expect(kind.timing(measure) !== null, 'timing, where the cases have a time limit').toBe('terms' in plan);
     const isDue = (kind.due?.(measure) ?? null) !== null;
-    const isOfLeads = !isDue && (plan.shape !== 'tally' || plan.table === null);
-    expect(kind.scope(measure)?.stage ?? null).toBe(isOfLeads ? plan.start.time : null);
+    expect('isPlanned' in plan).toBe(isDue || records !== undefined);
+    expect(kind.scope(measure)?.stage ?? null).toBe('isPlanned' in plan ? null : plan.start.time);
     expect(kind.part(measure) !== null, 'part, where no clock decides').toBe(
       plan.shape === 'ratio' && !isDue,
     );
@@ -183,7 +183,8 @@ describe.each(timed)('the clock of the kind $kind', ({ kind, timing, compare }) 
 });
 
 /** Columns named after what they are asked for. */
-function contextOf(seen: { records: string[] }): LowerContext {
+
+function contextNamed(): LowerContext {
   const stage = (id: string): StageRef => ({ time: id, when: null });
   const flags = (given: readonly unknown[]) =>
     given.every((each) => each === null) ? null : JSON.stringify(given);
@@ -198,10 +199,6 @@ function contextOf(seen: { records: string[] }): LowerContext {
     flag: (condition) => JSON.stringify(condition),
     holds: (_source, { from, to }) => ({ table: 'holds', from, to, when: null, inRow: false }),
     activities: (source, where) => ({ table: source, time: 'at', when: flags([where]) }),
-    records(path, at, where) {
-      seen.records.push(path);
-      return { table: path, start: { time: at, when: null }, scope: flags([where]) };
-    },
     terms: ({ within, ...own }) => [
       {
         ...{ segment: null, when: null, ...own },

@@ -27,11 +27,12 @@ export async function pathsOutside(
         ref.kind === 'ics' ? [{ file: ref.file, path: ['calendars', id, 'holidays', i] }] : [],
       ),
     ),
-    ...promisesOf(agreement).flatMap(({ measure, path }) =>
-      kindOf(measure.kind)
-        .files(measure)
-        .map((each) => ({ file: each.file, path: [...path, measure.kind, ...each.path] })),
-    ),
+    ...promisesOf(agreement).flatMap(({ measure, path }) => {
+      const records = kindOf(measure.kind).records?.(measure);
+      return records === undefined
+        ? []
+        : [{ file: records.file, path: [...path, measure.kind, ...records.path] }];
+    }),
   ];
   const fixed = [...new Set(paths.map(({ file }) => fixedPart(file)))];
   const outside = new Set(allowOutside ? [] : await pathsLeaving(fixed, agreement.file, io));

@@ -201,10 +201,8 @@ const placeOf = (source: SourceDef, sourced: Sourced): YamlPath =>
 /** Where the agreement names a file of records. */
 function recordsPath(source: SourceDef, { agreement }: Sourced): YamlPath {
   for (const { measure, path } of promisesOf(agreement)) {
-    const named = kindOf(measure.kind)
-      .files(measure)
-      .find(({ file }) => file === source.name);
-    if (named) return [...path, measure.kind, ...named.path];
+    const records = kindOf(measure.kind).records?.(measure);
+    if (records?.file === source.name) return [...path, measure.kind, ...records.path];
   }
   return source.path;
 }

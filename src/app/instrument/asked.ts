@@ -5,7 +5,7 @@ import type { PromiseDef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { firstLine } from '../../model/first-line.ts';
 import { type Facts, fieldsRead } from '../../plan/facts.ts';
-import { casesIn } from '../../plan/lower.ts';
+import { type CasesOf, casesIn } from '../../plan/lower.ts';
 import type { Asked } from '../../sql/facts/questions.ts';
 import type { Planned, Run } from '../judging/run.ts';
 
@@ -18,9 +18,11 @@ export interface Counted {
 }
 
 /** What is asked of the rows that are the cases of a promise. */
-export const askedOf = (run: Run, promise: Pick<PromiseDef, 'population'>): Asked => ({
-  ...{ dialect: run.engine.dialect, cases: casesIn(run.tables, promise).table },
-  ...{ asOf: run.asOf, zone: run.zone },
+export const askedOf = (run: Run, promise: CasesOf): Asked => askedOfRows(run, casesIn(run.tables, promise));
+
+export const askedOfRows = ({ engine, asOf, zone }: Run, { table }: Facts): Asked => ({
+  ...{ dialect: engine.dialect, cases: table },
+  ...{ asOf, zone },
 });
 
 /**
@@ -39,11 +41,7 @@ export const newestOf = ({ planned, newest }: Run): readonly Planned[] =>
 /** Characters of a key that are shown. */
 const SHOWN = 40;
 
-export async function count(
-  run: Run,
-  promise: Pick<PromiseDef, 'population'>,
-  sql: string,
-): Promise<Counted> {
+export async function count(run: Run, promise: CasesOf, sql: string): Promise<Counted> {
   const [row = {}] = await run.engine.rows(sql);
   const { fields, key } = casesIn(run.tables, promise).source;
   const keys = [row.key0, row.key1, row.key2].flatMap((each) => (each == null ? [] : [String(each)]));

@@ -8,7 +8,7 @@ import { stageRef } from '../../plan/facts.ts';
 import { fillSql } from '../../sql/facts/questions.ts';
 import type { RunTables } from '../exports/tables.ts';
 import type { Planned, Run } from '../judging/run.ts';
-import { askedOf, isThere } from './asked.ts';
+import { askedOfRows, isThere } from './asked.ts';
 
 /** Leads of a tenth below which nothing is said. */
 const FEW = 15;
@@ -48,7 +48,7 @@ export async function silentColumns(run: Run): Promise<readonly Diagnostic[]> {
   if (first === null || fields.length === 0) return [];
   const columns = fields.map(({ name }) => run.tables.leads.text(name));
   const rows = await run.engine.rows(
-    fillSql(askedOf(run, {}), stageRef(agreement, first, run.tables.leads), columns),
+    fillSql(askedOfRows(run, run.tables.leads), stageRef(agreement, first, run.tables.leads), columns),
   );
   const newest = rows.find((row) => Number(row.tenth) === 10);
   const leads = microsOf(newest?.n) ?? 0;

@@ -168,11 +168,12 @@ function eventsOf(plan: CasePlan, rows: string): readonly Event[] {
     ref === null ? [] : [{ table: ref.table, time: ref.time, when: null, about: rows }];
   switch (plan.shape) {
     case 'tally':
-      // What is planned in a file kept by hand is not the present.
-      return plan.table === null ? stage(plan.start) : [];
     case 'ratio':
-      // When something is due is no event.
-      return [...(plan.isDue ? [] : stage(plan.start)), ...stage(plan.reaches)];
+      // The day for which something is planned is no event.
+      return [
+        ...(plan.isPlanned ? [] : stage(plan.start)),
+        ...('reaches' in plan ? stage(plan.reaches) : []),
+      ];
     case 'timed':
       return [
         ...stage(plan.start),

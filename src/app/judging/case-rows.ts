@@ -7,6 +7,7 @@ import { REASONS, STATES } from '../../model/judge.ts';
 import { isHidden, type Personal } from '../../model/personal.ts';
 import type { CaseHeader, CasePromise, JudgeRequest } from '../../model/requests.ts';
 import type { Period } from '../../model/time.ts';
+import { isKeyed } from '../../plan/facts.ts';
 import { casesIn } from '../../plan/lower.ts';
 import { HAND_OVER } from '../../sql/hand-over.ts';
 import { leadHash, type Salt } from '../agreements/salt.ts';
@@ -95,7 +96,7 @@ export function headerOf(run: Run, wanted: readonly Planned[]): Omit<CaseHeader,
   const { newest, asOf, asOfFrom, exports } = run;
   const { id, timezone } = newest.agreement;
   return {
-    promises: wanted.map(casePromise),
+    promises: wanted.map((one) => casePromise(run, one)),
     agreement: { id, title: titleOf(run), timezone, file: newest.file },
     asOf,
     asOfFrom,
@@ -103,7 +104,7 @@ export function headerOf(run: Run, wanted: readonly Planned[]): Omit<CaseHeader,
   };
 }
 
-function casePromise({ inForce, promise, plan }: Planned): CasePromise {
+function casePromise({ tables }: Run, { inForce, promise, plan }: Planned): CasePromise {
   const limits = termsOf(plan).map(({ within }) => within);
   return {
     id: promise.id,
@@ -111,7 +112,7 @@ function casePromise({ inForce, promise, plan }: Planned): CasePromise {
     promise: promise.promise ?? promise.title,
     within: limits[0]?.text ?? null,
     population: promise.population ?? null,
-    ofRecords: plan.shape === 'tally' && plan.table !== null,
+    ofRecords: !isKeyed(casesIn(tables, promise).source),
     adds: kindOf(promise.measure.kind).adds(promise.measure)?.field ?? null,
     deadline: limits[0]?.unit === 'row' ? limits[0].field : null,
     businessTime: limits.some(({ unit }) => unit.startsWith('business')),

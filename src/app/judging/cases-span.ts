@@ -21,9 +21,7 @@ export async function casesSpan(run: Run): Promise<{ readonly from: Micros; read
   const { dialect } = run.engine;
   const begin = Math.min(...run.planned.map(({ inForce }) => inForce.span.from));
   const questions = new Set<string>();
-  const ahead = new Set(
-    run.planned.flatMap(({ plan }) => (plan.shape === 'ratio' && plan.isDue ? [plan.start.time] : [])),
-  );
+  const ahead = new Set(run.planned.flatMap(({ plan }) => ('isPlanned' in plan ? [plan.start.time] : [])));
   const known: Micros[] = [asOf];
   const open: { readonly instants: Instants; readonly first: Micros }[] = [];
   for (const instants of run.planned.flatMap((one) => instantsOf(one, begin, run))) {
@@ -62,7 +60,7 @@ function instantsOf(
     .map(({ from, to }) => ({ from: Math.max(from, begin), to }))
     .filter(({ from, to }) => from < to);
   const start = { time: plan.start.time, conditions: atStage(plan.start, dialect), spans };
-  if (plan.shape === 'tally') return [{ ...start, table: plan.table ?? leads }];
+  if (plan.shape === 'tally') return [{ ...start, table: leads }];
   if (plan.shape !== 'timed' || 'table' in plan.stop) return [{ ...start, table: leads }];
   const alone = { time: plan.stop.time, conditions: atStopAlone(plan, plan.stop, dialect), spans };
   return [start, alone].map((each) => ({ ...each, table: leads }));

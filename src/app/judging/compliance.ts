@@ -3,7 +3,6 @@ import { kindOf } from '../../kinds/index.ts';
 import { unitOf } from '../../kinds/unit.ts';
 import type { ComplianceShown } from '../../model/behind.ts';
 import type { Compliance, Result, Undated } from '../../model/compliance.ts';
-import type { CasePlan } from '../../model/judge.ts';
 import type { Micros, Period, PeriodUnit } from '../../model/time.ts';
 import { handedOverBy } from '../../plan/facts.ts';
 import { casesIn } from '../../plan/lower.ts';
@@ -209,16 +208,14 @@ async function judge(run: Run, planned: Planned, counting: Counting): Promise<Ju
     version: inForce.sourced.agreement.version,
     promise,
     shape: plan.shape,
-    isCut: !isOfRecords(plan) && isCut(run.by, casesIn(run.tables, promise)),
+    isCut: isCut(run.by, casesIn(run.tables, promise)),
     distinct: isDistinct(plan),
     weighedBy: weighedBy(planned, run),
     tallies: counting.tallies(planned),
     unpaused: counting.unpaused(planned),
     spreads: await counting.spreads([planned]),
     earlyEnds: await counting.earlyEnds(planned),
-    isRead: ![plan.shape === 'tally' ? plan.table : null, casesIn(run.tables, promise).table].some((table) =>
-      run.exports.unread.has(table ?? ''),
-    ),
+    isRead: !run.exports.unread.has(casesIn(run.tables, promise).table),
     inForce: inForce.span,
     excusableUntil: (period) => excusableUntil(run, planned, period),
     due: dueBySegment(run, planned),
@@ -234,7 +231,7 @@ function weighedBy({ promise: { measure, target } }: Planned, { newest }: Run): 
 
 function dueBySegment(run: Run, { inForce, plan }: Planned): Judged['due'] {
   // What is told of the group is its last due.
-  if (plan.shape === 'ratio' && plan.isDue) return (_, due) => due;
+  if (plan.shape === 'ratio' && plan.isPlanned) return (_, due) => due;
   if (!('terms' in plan)) return () => null;
   return (segment, start) => {
     const terms = plan.terms[segment];
@@ -248,6 +245,3 @@ function dueBySegment(run: Run, { inForce, plan }: Planned): Judged['due'] {
     return within.unit === 'calendar-days' ? dueCalendarDays(run.zone, start, within.days) : null;
   };
 }
-
-/** A file of records has no fields by which results are cut. */
-const isOfRecords = (plan: CasePlan): boolean => plan.shape === 'tally' && plan.table !== null;

@@ -1,6 +1,6 @@
 import type { CasePlan } from '../../model/judge.ts';
 import type { Micros } from '../../model/time.ts';
-import { handedOverBy, ownerOf } from '../../plan/facts.ts';
+import { handedOverBy, isKeyed, ownerOf } from '../../plan/facts.ts';
 import { casesIn } from '../../plan/lower.ts';
 import type { JudgingDialect } from '../../sql/dialects/dialect.ts';
 import { type JudgeContext, NONE_HELD } from '../../sql/judge/context.ts';
@@ -43,6 +43,7 @@ export function contextOf(
   return {
     dialect: run.engine.dialect,
     leads: run.excused.get(plan) ?? owned ?? facts.table,
+    isKeyed: isKeyed(facts.source),
     excused: run.excused.has(plan),
     ofLeads: facts === run.tables.leads,
     handOvers: handedOverBy(facts.source) !== null,

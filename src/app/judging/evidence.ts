@@ -26,7 +26,7 @@ export async function evidenceFindings(
   const tables = runTables(newest);
   for (const { agreement } of family.versions)
     for (const promise of promisesOf(agreement))
-      if (kindOf(promise.measure.kind).files(promise.measure).length > 0) lower(promise, agreement, tables);
+      if (kindOf(promise.measure.kind).records?.(promise.measure)) lower(promise, agreement, tables);
   const plans: ReadPlan[] = [];
   for (const facts of tables.handKept()) {
     const selection = { ...UNASKED, paths: [], allowOutside };

@@ -1,7 +1,6 @@
 import { number } from '../../engine/cell.ts';
 import { mark } from '../../messages/index.ts';
 import type { Ledger } from '../../model/compliance.ts';
-import type { CasePlan } from '../../model/judge.ts';
 import type { Period } from '../../model/time.ts';
 import { casesIn } from '../../plan/lower.ts';
 import { ROW_FATES, rowFatesSql } from '../../sql/judge/unjudged.ts';
@@ -75,14 +74,9 @@ function populationsOf({
 }: Run): readonly (readonly [string, readonly Planned[]])[] {
   const names = exports.reports.map(({ facts }) => facts.source.name);
   return exports.reports.flatMap(({ facts: { source, table } }): [string, Planned[]][] => {
-    const own = planned.filter(
-      ({ plan, promise }) => tableOf(plan, casesIn(tables, promise).table) === table,
-    );
+    const own = planned.filter(({ promise }) => casesIn(tables, promise).table === table);
     const isOne = names.filter((name) => name === source.name).length === 1;
     const isPopulation = own.length > 0 || table === tables.leads.table;
     return isPopulation && isOne ? [[source.name, own]] : [];
   });
 }
-
-const tableOf = (plan: CasePlan, rows: string): string =>
-  plan.shape === 'tally' ? (plan.table ?? rows) : rows;

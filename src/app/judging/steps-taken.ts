@@ -33,7 +33,7 @@ export async function stepsTaken(run: Run): Promise<readonly StepsTaken[]> {
 }
 
 function stepsPlan(plan: Planned['plan']): StepsPlan | null {
-  return plan.shape === 'ratio' && plan.isDue && plan.reaches !== null
+  return plan.shape === 'ratio' && plan.isPlanned && plan.reaches !== null
     ? { ...plan, reaches: plan.reaches }
     : null;
 }

@@ -12,7 +12,7 @@ import { isHidden, type Personal } from '../../model/personal.ts';
 import type { ExplainRequest, ReceiptLine } from '../../model/receipt.ts';
 import type { Micros } from '../../model/time.ts';
 import { conditionPhrase } from '../../plan/condition-phrase.ts';
-import type { Facts } from '../../plan/facts.ts';
+import { type Facts, isKeyed } from '../../plan/facts.ts';
 import { casesIn } from '../../plan/lower.ts';
 import { localDay, periodOfDay } from '../../plan/periods.ts';
 import { listingSql } from '../../sql/judge/listing.ts';
@@ -42,7 +42,7 @@ export async function receiptLines(
   const dueOf = dueBy(run, { io, allowOutside: request.allowOutside });
   for (const planned of run.planned) {
     const { inForce, promise } = planned;
-    if (casesIn(run.tables, promise) !== of) continue;
+    if (!isToldOf(of, casesIn(run.tables, promise), run)) continue;
     const head = {
       id: promise.id,
       kind: promise.kind,
@@ -111,11 +111,15 @@ interface Asked {
   readonly judged: JudgedRow;
 }
 
+/** Whether a receipt tells of a promise about some rows: of a lead also that records, which have no receipts, are none. */
+const isToldOf = (of: Facts, rows: Facts, { tables }: Run): boolean =>
+  rows === of || (of === tables.leads && !isKeyed(rows.source));
+
 async function tailOf({ run, planned, tests, request, judged }: Asked): Promise<Tail> {
   const { promise, plan } = planned;
   const { cells, nth } = judged;
   const { lead, personal } = request;
-  if (plan.shape === 'tally' && plan.table !== null)
+  if (!isKeyed(casesIn(run.tables, promise).source))
     return nothing(t`it counts the rows of a records file, not leads`);
   const known = contextOf(run, planned, [EVER.from, EVER.to]);
   const context = { ...known, undated: true, inForce: EVER, orphans: [] };

@@ -10,7 +10,7 @@ import { type Facts, resolve } from '../../plan/facts.ts';
 import { casesIn } from '../../plan/lower.ts';
 import { leadColumnsSql } from '../../sql/receipt/lead-columns.ts';
 import type { RunTables } from '../exports/tables.ts';
-import { caseFields } from '../judging/case-fields.ts';
+import { rowFields } from '../judging/case-fields.ts';
 import type { Planned, Run } from '../judging/run.ts';
 
 /** One part of a condition, as a column of the leads. */
@@ -71,8 +71,7 @@ export async function tried(
   const columns = tests.map(({ column }) => column);
   const sql = leadColumnsSql(row.of.table, columns, row.nth, run.engine.dialect);
   const [found] = await run.engine.rows(sql, [row.lead]);
-  const { name } = row.of.source;
-  const fields = caseFields(run, row.of === run.tables.leads ? {} : { population: name });
+  const fields = rowFields(run, row.of);
   return tests.map((test, i) => ({
     text: `${test.text}${cellsText(test.fields, row.cells, fields, personal)}`,
     holds: found?.[`t${i}`] === true,

@@ -44,7 +44,7 @@ export function arrivalsOf(
     const { agreement } = inForce.sourced;
     const saying = (id: string) => (Object.hasOwn(agreement.stages, id) ? agreement : newest);
     const start = stageRef(saying(first.id), first.id, tables.leads);
-    const plan: TallyPlan = { shape: 'tally', table: null, start, scope: null, amount: null, distinct: null };
+    const plan: TallyPlan = { shape: 'tally', start, scope: null, amount: null, distinct: null };
     const steps = rest.map(({ of, id }) => {
       if (of === 'stage') return stageRef(saying(id), id, tables.leads);
       const flag = agreement.profile === null ? null : tables.leads.flag(agreement, [{ op: 'profile' }]);

@@ -30,11 +30,12 @@ export interface Surroundings extends ConditionContext {
   readonly activityRows: Readonly<Record<string, string | null>>;
 }
 
-/** The rows that are the cases of a promise: those of its first stage; null for the leads. */
+/** The rows that are the cases of a promise: those of its first stage, or of a file of records; null for the leads. */
 export function populationOf(raw: Raw, { stagePopulations, populations }: Surroundings): FieldScope | null {
   const [kind] = kindNames.filter((name) => name in raw);
   const value = kind === undefined ? null : raw[kind];
   const rows = kind !== undefined && isMap(value) ? (kindOf(kind).rows?.(value) ?? null) : null;
+  if (kind !== undefined && kindOf(kind).records !== undefined) return { ...recordScope, source: rows };
   const stage = firstStage(value);
   const source = stage === null ? rows : stagePopulations[stage];
   return populations.find((scope) => scope.source === source) ?? null;
@@ -87,7 +88,7 @@ export function contextAt(base: YamlPath, around: Surroundings): DecodeContext {
       if (stage === null || its === undefined || its === own) return stage;
       return otherPopulation({ stage, its, own }, full(path), report);
     },
-    field: (raw, path, want, where = 'leads') => {
+    field: (raw, path, want, where = 'cases') => {
       if (typeof raw !== 'string') return null;
       const field = findField({ name: raw, scope: scopeOf(where, around), path: full(path), report });
       if (field === null || field === 'unknown') return null;
@@ -117,7 +118,7 @@ export function contextAt(base: YamlPath, around: Surroundings): DecodeContext {
     rows: (raw, path) => rowsOf(raw, full(path), around),
     duration: (raw, path) => duration(raw, full(path), report),
     calendar: (raw, path, within) => calendar(raw, full(path), { limit: within }, around),
-    condition: (raw, path, where = 'leads') =>
+    condition: (raw, path, where = 'cases') =>
       condition(raw, scopeOf(where, around), full(path), conditionsAbout(where, around)),
   };
 }
@@ -135,13 +136,13 @@ function rowsOf(raw: unknown, path: YamlPath, { sources, populations, report }: 
 
 /** Activities have none of their own. */
 const conditionsAbout = (where: Where, around: Surroundings): Surroundings =>
-  where === 'leads' ? around : { ...around, touched: null };
+  where === 'cases' ? around : { ...around, touched: null };
 
-type Where = 'leads' | 'records' | { readonly source: string };
+type Where = 'cases' | { readonly source: string };
 
 function scopeOf(where: Where, around: Surroundings): FieldScope {
-  if (where === 'leads') return around.scope;
-  const source = where === 'records' ? undefined : under(around.sources, where.source);
+  if (where === 'cases') return around.scope;
+  const source = under(around.sources, where.source);
   return source === undefined ? recordScope : sourceScope(around.root, source);
 }
 

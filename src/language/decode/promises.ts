@@ -39,7 +39,7 @@ function ofItsRows(raw: Raw, whole: PromiseContext): PromiseContext {
   const own: PromiseContext = {
     ...ofPopulation(whole, population),
     scope: population,
-    touched: (asked, path) => touched(asked, path, own),
+    touched: population.open ? null : (asked, path) => touched(asked, path, own),
   };
   return own;
 }
@@ -89,7 +89,7 @@ export function promise(raw: Raw, path: YamlPath, whole: PromiseContext): Promis
     sharedBy,
     ...(drawn === null ? {} : { drawnUp: drawn }),
     measure: measured.measure,
-    ...(population?.source ? { population: population.source } : {}),
+    ...(population?.source && !measured.kind.records ? { population: population.source } : {}),
     where,
     target: goal,
     segments,

@@ -20,7 +20,7 @@ export interface FieldScope {
   readonly open: boolean;
 }
 
-/** Columns of a file of records, which are declared nowhere. */
+/** Columns of a file of records, which are declared nowhere, but for the name of the file. */
 export const recordScope: FieldScope = { source: null, fields: {}, broken: new Set(), open: true };
 
 /**

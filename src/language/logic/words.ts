@@ -41,8 +41,8 @@ export function wordsAsked(agreement: Agreement): readonly AskedWord[] {
       })),
     );
   const ofPromise = ({ measure, where, segments, path, population }: PromiseDef): readonly AskedWord[] => {
-    const { files, references } = kindOf(measure.kind);
-    if (files(measure).length > 0) return [];
+    const { records, references } = kindOf(measure.kind);
+    if (records !== undefined) return [];
     const named = references(measure);
     const sources = [
       ...sourcesOf(agreement, population),

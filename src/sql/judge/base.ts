@@ -114,15 +114,11 @@ export function segmentOf(terms: readonly Terms[], context: Spelling): string {
   return branches.length === 0 ? '0' : `CASE ${branches.join(' ')} ELSE 0 END`;
 }
 
-/**
- * The columns that every case carries along: its lead, its groups, its owner. Records have a key and
- * nothing else.
- */
-export function carried(context: JudgeContext, hasRows = true): string {
-  const ofLeads = hasRows && context.ofLeads;
-  const { dialect } = context;
+/** The columns that every case carries along: its lead, its groups, its owner. */
+export function carried(context: JudgeContext): string {
+  const { dialect, ofLeads } = context;
   const text = (column: string | null) =>
-    column === null || !hasRows ? dialect.cast('NULL', 'text') : `l.${dialect.identifier(column)}`;
+    column === null ? dialect.cast('NULL', 'text') : `l.${dialect.identifier(column)}`;
   const by = context.by.map((column, i) => `${text(column)} AS b${i}`);
   const row = ofLeads
     ? rowOf('l', context)
@@ -139,9 +135,9 @@ export function carried(context: JudgeContext, hasRows = true): string {
 }
 
 /** The names of those columns in the outer selects. */
-export function carriedNames(context: JudgeContext, ofLeads = true): string {
+export function carriedNames(context: JudgeContext): string {
   const row = context.handOvers ? ['key', HAND_OVER] : ['key'];
-  const flags = ofLeads
+  const flags = context.ofLeads
     ? [...waiverFlags(context).map(waivedFlag), ...(context.excused ? [EXCUSED] : [])]
     : [];
   return [...row, ...context.by.map((_, i) => `b${i}`), 'owner', ...flags].join(', ');

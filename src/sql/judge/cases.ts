@@ -49,7 +49,7 @@ export function casesSql(plan: CasePlan, known: JudgeContext, detail: CaseDetail
   named.push(...Object.entries({ elapsed, due, amount, x0, x1, period }));
   const rows = layers.over(sourceOf(plan, context), carriedOf(plan, context));
   return `
-SELECT ${carriedNames(context, isOfLeads(plan))}${isDistinct(plan) ? ', told' : ''}, ${named.map(([name, sql]) => `${sql} AS ${name}`).join(', ')}
+SELECT ${carriedNames(context)}${isDistinct(plan) ? ', told' : ''}, ${named.map(([name, sql]) => `${sql} AS ${name}`).join(', ')}
 FROM (${rows})
 WHERE ${cases.booked}`;
 }
@@ -213,7 +213,6 @@ export function sourceOf(plan: CasePlan, context: JudgeContext): string {
   if (held) return `${context.dialect.identifier(held.table)} l`;
   switch (plan.shape) {
     case 'tally':
-      return `${context.dialect.identifier(plan.table ?? context.leads)} l`;
     case 'ratio':
       return `${context.dialect.identifier(context.leads)} l`;
     case 'timed':
@@ -232,10 +231,8 @@ export function carriedOf(plan: CasePlan, context: JudgeContext): string {
   if (heldOf(plan, context)) return 'l.*';
   if (plan.shape === 'attempts') return carriedNames(context);
   const values = isDistinct(plan) ? [`l.${context.dialect.identifier(plan.distinct)} AS told`] : [];
-  return [carried(context, isOfLeads(plan)), ...values].join(', ');
+  return [carried(context), ...values].join(', ');
 }
-
-export const isOfLeads = (plan: CasePlan): boolean => plan.shape !== 'tally' || plan.table === null;
 
 function shapeOf(plan: CasePlan, context: JudgeContext, detail: CaseDetail, layers: Layers): CaseColumns {
   switch (plan.shape) {

@@ -8,12 +8,11 @@ import type { JudgeContext } from './context.ts';
 export function caseTableSql(table: string, plan: CasePlan, context: JudgeContext): string {
   // A lead has one case, or one for each hand-over; records may share a date, and are told apart by their
   // turn.
-  const turn =
-    plan.shape === 'tally' && plan.table !== null
-      ? 'row_number() OVER (PARTITION BY key ORDER BY s0, state)'
-      : context.handOvers
-        ? HAND_OVER
-        : '1';
+  const turn = !context.isKeyed
+    ? 'row_number() OVER (PARTITION BY key ORDER BY s0, state)'
+    : context.handOvers
+      ? HAND_OVER
+      : '1';
   return context.dialect.keep(
     table,
     `

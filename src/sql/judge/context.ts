@@ -9,6 +9,8 @@ export interface JudgeContext {
   readonly dialect: JudgingDialect;
   /** The table whose rows are cases: the leads, or another population. */
   readonly leads: string;
+  /** Whether a key tells each row from every other; else two may share theirs, as records do their date. */
+  readonly isKeyed: boolean;
   /** Whether those rows are leads, which alone are handed over and excused by a condition. */
   readonly ofLeads: boolean;
   /** Whether the rows of that table are hand-overs, of which a lead may have several; else each is a lead. */

@@ -1,7 +1,7 @@
 import type { CasePlan } from '../../model/judge.ts';
 import type { Part } from './aggregate.ts';
 import { carriedNames } from './base.ts';
-import { carriedOf, caseColumns, isDistinct, isOfLeads, sourceOf } from './cases.ts';
+import { carriedOf, caseColumns, isDistinct, sourceOf } from './cases.ts';
 import { CASE_PROPERTIES, type HeldCases, type JudgeContext } from './context.ts';
 import { noMicros } from './expressions.ts';
 import { heldKey } from './held.ts';
@@ -69,7 +69,7 @@ function tableOf(parts: readonly Part[], table: string): CasesToHold {
     sql: keep(
       identifier(table),
       `SELECT * FROM (
-  SELECT ${[carriedNames(context, isOfLeads(plan)), ...(isDistinct(plan) ? ['told'] : []), ...named].join(', ')}
+  SELECT ${[carriedNames(context), ...(isDistinct(plan) ? ['told'] : []), ...named].join(', ')}
   FROM (${rows})
 ) WHERE ${[...new Set(booked)].join(' OR ')}`,
     ),

@@ -11,7 +11,7 @@ import { stepCases } from './steps.ts';
  * reached.
  */
 export function ratioCases(plan: RatioPlan, context: JudgeContext, layers: Layers): CaseColumns {
-  if (plan.isDue && plan.reaches !== null)
+  if (plan.isPlanned && plan.reaches !== null)
     return stepCases({ ...plan, reaches: plan.reaches }, context, layers);
   const own = (sql: string) => layers.column(LEVEL.source, sql);
   const start = startEnds(plan.start, context);

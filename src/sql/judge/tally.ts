@@ -11,10 +11,9 @@ export function tallyCases(plan: TallyPlan, context: JudgeContext, layers: Layer
   const start = startEnds(plan.start, context);
   const [s0, s1, scope] = [own(start.earliest), own(start.latest), own(flag(plan.scope, context))];
   const amount = plan.amount === null ? '1' : own(`l.${context.dialect.identifier(plan.amount)}`);
-  const started =
-    plan.table === null
-      ? startedBy(plan.start, { s0, scope, alone: null }, context, own)
-      : { exists: `${s0} IS NOT NULL`, undated: 'false' };
+  const started = plan.isPlanned
+    ? { exists: `${s0} IS NOT NULL`, undated: 'false' }
+    : startedBy(plan.start, { s0, scope, alone: null }, context, own);
   layers.only(started.exists);
   return {
     ...noClock(context),
@@ -22,10 +21,9 @@ export function tallyCases(plan: TallyPlan, context: JudgeContext, layers: Layer
     outcome: outcomeOf(
       [
         { when: `NOT ${scope}`, state: STATE.excluded, reason: REASON.outOfScope },
-        // A record of a joint activity that is planned has not come yet.
-        ...(plan.table === null
-          ? notDated(started, s0, context)
-          : [{ when: `${s0} > ${context.asOf}`, state: STATE.pending, reason: null }]),
+        ...(plan.isPlanned
+          ? [{ when: `${s0} > ${context.asOf}`, state: STATE.pending, reason: null }]
+          : notDated(started, s0, context)),
         { when: `${amount} IS NULL`, state: STATE.unknown, reason: REASON.noValue },
       ],
       STATE.met,

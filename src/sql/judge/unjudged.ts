@@ -69,15 +69,14 @@ function fateOf(
   const { exists, start, period } = caseColumns(plan, known, { due: false }, layers);
   const scope = layers.column(LEVEL.source, flag(plan.scope, context));
   const isOrphan = within(start, context.orphans);
-  // What a record plans for later is pending, in its period.
-  const isRecord =
-    (plan.shape === 'tally' && plan.table !== null) || (plan.shape === 'ratio' && plan.isDue === true);
+  // What is planned for later is pending, in its period.
+  const isPlanned = 'isPlanned' in plan;
   const later = context.hasStray ? 'stray date' : 'after as-of';
   const stray =
-    context.hasStray && !isRecord ? `WHEN ${start} > ${context.asOf} THEN ${code('stray date')}` : '';
+    context.hasStray && !isPlanned ? `WHEN ${start} > ${context.asOf} THEN ${code('stray date')}` : '';
   const noCase = layers.column(LEVEL.source, withoutStart(plan.start, context));
   // Of what is planned for later another version may judge.
-  const elsewhere = isRecord
+  const elsewhere = isPlanned
     ? `CASE WHEN ${start} > ${context.asOf} THEN ${code(later)} ELSE ${noCase} END`
     : noCase;
   return `CASE WHEN coalesce(${exists}, false) THEN CASE ${stray}

@@ -66,6 +66,7 @@ const PLANS = [
 const context = (by: readonly string[]): JudgeContext => ({
   dialect: duckdb,
   leads: 'leads',
+  isKeyed: true,
   ofLeads: true,
   handOvers: false,
   excused: false,
