@@ -19,10 +19,12 @@ import { knownExports } from './exports/known.ts';
 import { copyOfTable, withTypes } from './exports/table-copy.ts';
 import { ownRows } from './init/ask/not-leads.ts';
 import { FIELDS_OF_ROWS } from './init/ask/rows.ts';
+import { historiesOf } from './init/propose/history.ts';
+import { sourceName } from './init/propose/source-name.ts';
 
 /** What exports hold, each read once and whole. A file that can't be read does not hide the others. */
 export async function sniff(request: SniffRequest, io: Io): Promise<SniffResult> {
-  const sniffs: Sniff[] = [];
+  const read: Read[] = [];
   const findings: Diagnostic[] = [];
   for (const pattern of request.files) {
     const files = await expand(pattern, io.cwd, io.files);
@@ -31,10 +33,36 @@ export async function sniff(request: SniffRequest, io: Io): Promise<SniffResult>
     for (const file of files) {
       const found = await sniffFile(file, request, io);
       if ('rule' in found) findings.push(found);
-      else sniffs.push(withOwnRows(found));
+      else read.push({ path: file, sniff: withOwnRows(found) });
     }
   }
-  return { sniffs, findings, texts: {} };
+  return { sniffs: await withHistories(read, request.sheet, io), findings, texts: {} };
+}
+
+interface Read {
+  readonly path: string;
+  readonly sniff: Sniff;
+}
+
+/** What happened to the rows of another of the files is a source that belongs to theirs. */
+async function withHistories(read: readonly Read[], sheet: string | null, io: Io): Promise<readonly Sniff[]> {
+  const linked = new Map<Sniff, NonNullable<Sniff['belongsTo']>>();
+  for (const { path, sniff } of read) {
+    const key = sniff.columns.find(({ role }) => role?.name === 'id');
+    if (sniff.ownRows === undefined || key === undefined) continue;
+    const { source } = sniff.ownRows;
+    const others = read.filter((other) => other.sniff !== sniff && other.sniff.ownRows === undefined);
+    const histories = await historiesOf({ path, sheet, sniff, key }, others, io);
+    for (const [i, other] of others.entries()) {
+      const history = histories[i] ?? null;
+      if (history === null || linked.has(other.sniff)) continue;
+      linked.set(other.sniff, { ...history, source, name: sourceName(other.path, new Set([source])) });
+    }
+  }
+  return read.map(({ sniff }) => {
+    const belongsTo = linked.get(sniff);
+    return belongsTo === undefined ? sniff : { ...sniff, belongsTo };
+  });
 }
 
 /** Rows that are no leads are no source of leads in an agreement, as "sla init" has it. */
@@ -49,7 +77,7 @@ function withOwnRows(found: Sniff): Sniff {
 }
 
 /** No date of a lead is named. */
-const UNNAMED = { from: [], qualified: null, contacted: null, won: null } as const;
+const UNNAMED = { qualified: null, contacted: null, won: null } as const;
 
 /** One file; a finding where it can't be read. */
 export async function sniffFile(

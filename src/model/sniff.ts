@@ -36,10 +36,29 @@ export interface Sniff {
   readonly columns: readonly SniffColumn[];
   /** Of rows that are no leads: what their source is called, and the fields of their stages by the place of their column. */
   readonly ownRows?: { readonly source: string; readonly fields: Readonly<Record<number, string>> };
+  /** Of a history of rows that another export has: what its source and theirs are called, and how it finds them. */
+  readonly belongsTo?: LinkedHistory & { readonly name: string; readonly source: string };
   readonly preset: PresetMatch | null;
   /** Why the preset that came nearest was not taken; null where one was, or none came near. */
   readonly near: string | null;
   readonly oddities: readonly Oddity[];
+}
+
+/** Columns of rows with two ends: in which state something was, and from when to when. */
+export interface History {
+  readonly from: SniffColumn;
+  readonly to: SniffColumn;
+  readonly status: SniffColumn | null;
+  /** Values of `status` in which one waits for somebody else. */
+  readonly holds: readonly string[];
+}
+
+/** A history of rows that another export has. */
+export interface LinkedHistory extends History {
+  /** The column that holds the key of the other rows. */
+  readonly link: SniffColumn;
+  /** `88 of 90 values of "Ticket" are rows of "tickets.csv"` */
+  readonly evidence: string;
 }
 
 export interface PresetMatch {

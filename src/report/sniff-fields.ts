@@ -21,28 +21,36 @@ const FIELDS: Readonly<Record<string, string>> = {
  * The lines of a source in an agreement that read this file: the columns whose role is known, dates that
  * are certain.
  */
-export function fieldLines({ file, csv, columns, packed, within, ownRows }: Sniff): readonly string[] {
+export function fieldLines(sniff: Sniff): readonly string[] {
+  const { columns, ownRows } = sniff;
+  const nameOf = (column: SniffColumn) => ownRows?.fields[column.position] ?? fieldName(column);
+  const mapped = columns.filter((column) => column.name !== '' && nameOf(column) !== '');
+  const together = togetherOf(columns);
+  const nulls = [...new Set(mapped.flatMap((column) => Object.keys(column.nulls)))];
+  return [
+    ...headLines(sniff, ownRows?.source ?? 'leads'),
+    ...(nulls.length > 0 ? [`    nulls: [${nulls.map(yaml).join(', ')}]`] : []),
+    `    key: ${together === null ? 'id' : together}`,
+    '    fields:',
+    ...(together !== null || mapped.some(({ role }) => role?.name === 'id') ? [] : keyLines(columns)),
+    ...mapped.map((column) => `      ${nameOf(column)}: ${fieldText(column)}`),
+  ];
+}
+
+/** The first lines of a source: its name, its file, and how that is written. */
+export function headLines({ file, csv, packed, within }: Sniff, name: string): readonly string[] {
   const own = [
     csv.delimiter === ',' ? null : `delimiter: ${csv.delimiter === '\t' ? 'tab' : `"${csv.delimiter}"`}`,
     csv.quote === '"' ? null : `quote: "${csv.quote}"`,
     csv.encoding === 'utf-8' ? null : `encoding: ${csv.encoding}`,
     csv.skip === 0 ? null : `skip: ${csv.skip}`,
   ].filter((line) => line !== null);
-  const nameOf = (column: SniffColumn) => ownRows?.fields[column.position] ?? fieldName(column);
-  const mapped = columns.filter((column) => column.name !== '' && nameOf(column) !== '');
-  const together = togetherOf(columns);
-  const nulls = [...new Set(mapped.flatMap((column) => Object.keys(column.nulls)))];
   return [
-    `  ${ownRows?.source ?? 'leads'}:`,
+    `  ${name}:`,
     `    files: ${yaml(file)}`,
     ...(within === undefined ? [] : [`    ${packed === 'duckdb' ? 'table' : 'sheet'}: ${yaml(within)}`]),
     ...(own.length > 0 ? [`    csv: { ${own.join(', ')} }`] : []),
     `    timezone: UTC # ${t`not known: the export names no zone; write yours, such as Europe/Paris`}`,
-    ...(nulls.length > 0 ? [`    nulls: [${nulls.map(yaml).join(', ')}]`] : []),
-    `    key: ${together === null ? 'id' : together}`,
-    '    fields:',
-    ...(together !== null || mapped.some(({ role }) => role?.name === 'id') ? [] : keyLines(columns)),
-    ...mapped.map((column) => `      ${nameOf(column)}: ${fieldText(column)}`),
   ];
 }
 

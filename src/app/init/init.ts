@@ -5,17 +5,19 @@ import type { Ask, Decision, InitRequest, InitResult } from '../../model/init.ts
 import type { Io } from '../../model/io.ts';
 import type { ComplianceResult } from '../../model/requests.ts';
 import type { Sniff } from '../../model/sniff.ts';
+import { pauseText } from '../../report/history-lines.ts';
 import { shown } from '../agreements/find.ts';
 import { sniffFile } from '../sniff.ts';
 import { type Decided, decide } from './ask/decide.ts';
 import { jointKeyOf } from './ask/joint-key.ts';
 import type { DateOrder } from './ask/mapping.ts';
 import { notLeads, ownRows } from './ask/not-leads.ts';
+import { historiesOf } from './propose/history.ts';
 import { type Joint, withMore } from './propose/join.ts';
 import { type Others, readMore } from './propose/more.ts';
 import { propose } from './propose/propose.ts';
 import { noContact, untimed } from './propose/untimed.ts';
-import { draftRows } from './rows.ts';
+import { draftRows, type Held } from './rows.ts';
 import { judge, type Reading, type Tried, tryOut } from './try-out.ts';
 import { writeBeside } from './write/beside.ts';
 import { draftText } from './write/draft.ts';
@@ -39,11 +41,12 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
   const found = await sniffLeads(from, request.sheet, io);
   if ('rule' in found) return failed([found]);
   const rows = ownRows(found, request);
-  if (rows !== null) {
-    const drafted = await draftRows({ request, ask, asked, io, target, from, found, rows });
+  const histories = rows === null ? null : await onlyHistories({ from, paths, found, request, io });
+  if (rows !== null && histories !== null) {
+    const drafted = await draftRows({ request, ask, asked, io, target, from, found, rows, histories });
     if (drafted.agreement === null) return drafted;
     const { agreement: text, decisions, findings } = drafted;
-    return finish({ request, target, text, seen: findings, decisions, exports: [from], io });
+    return finish({ request, target, text, seen: findings, decisions, exports: [from, ...paths], io });
   }
   const joint = await jointKeyOf(from, request, found, io);
   const decided = await decide(request, { found, joint }, ask, asked);
@@ -57,8 +60,13 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
     return { ...failed(read.refused.map((finding) => helped(finding, help))), decisions: decided.decisions };
   }
   const touched = read.more.find(({ touch }) => touch !== null) ?? null;
+  const held = read.more.flatMap(({ name, history }) => {
+    const pause = history === null ? null : pauseText(name, history);
+    return pause === null ? [] : [{ name, pause }];
+  })[0];
   const reading = (joint: Joint): Reading => {
-    const proposal = propose({ ...decided, mapping: joint.mapping, rows: found.rows, touched });
+    const pause = held?.pause ?? null;
+    const proposal = propose({ ...decided, mapping: joint.mapping, rows: found.rows, touched, pause });
     const draft: Draft = {
       title: request.title ?? defaultTitle(),
       timezone: decided.timezone,
@@ -79,6 +87,7 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
       objectives: proposal.trialObjectives,
       commitments: proposal.trials,
       touches: touched?.name ?? null,
+      pauses: held?.name ?? null,
       used: proposal.used,
     };
     return { draft, proposal };
@@ -95,6 +104,38 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
   return finish({ request, target, text, seen, decisions: decided.decisions, exports: [from, ...paths], io });
 }
 
+/** The other exports, where each tells what happened to the rows of the first; else null. */
+async function onlyHistories({
+  from,
+  paths,
+  found,
+  request,
+  io,
+}: {
+  readonly from: string;
+  readonly paths: readonly string[];
+  readonly found: Sniff;
+  readonly request: InitRequest;
+  readonly io: Io;
+}): Promise<readonly Held[] | null> {
+  const key = found.columns.find(({ role }) => role?.name === 'id');
+  if (paths.length === 0) return [];
+  if (key === undefined) return null;
+  const others: { path: string; sniff: Sniff }[] = [];
+  for (const path of paths) {
+    // What waits is told by its words, which are no personal data.
+    const sniff = await sniffFile(path, { sheet: null, personal: true }, io);
+    if ('rule' in sniff) return null;
+    others.push({ path, sniff });
+  }
+  const linked = await historiesOf({ path: from, sheet: request.sheet, sniff: found, key }, others, io);
+  const all = others.flatMap((other, i) => {
+    const history = linked[i] ?? null;
+    return history === null ? [] : [{ ...other, history }];
+  });
+  return all.length === paths.length ? all : null;
+}
+
 function settle({ draft, past, proposal }: Tried, { target }: Decided): Draft {
   const first = past.periods.find(({ label }) => MONTH.test(label));
   const effective = first === undefined ? null : `${first.label}-01`;
@@ -105,7 +146,8 @@ function settle({ draft, past, proposal }: Tried, { target }: Decided): Draft {
     ...untimed(draft.sniff, draft.mapping),
     ...noContact(draft.sniff, draft.mapping, touches),
   ];
-  return { ...draft, ...targets, left, touches: touches ? draft.touches : null, used, effective };
+  const pauses = targets.commitments.some((text) => text.includes('pause:')) ? draft.pauses : null;
+  return { ...draft, ...targets, left, pauses, touches: touches ? draft.touches : null, used, effective };
 }
 
 /** What to type to go on with the exports that can be used. */

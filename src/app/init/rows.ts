@@ -4,16 +4,26 @@ import type { Compliance } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Ask, Decision, InitRequest, InitResult } from '../../model/init.ts';
 import type { Io } from '../../model/io.ts';
-import type { Sniff, SniffColumn } from '../../model/sniff.ts';
+import type { LinkedHistory, Sniff, SniffColumn } from '../../model/sniff.ts';
+import { pauseText } from '../../report/history-lines.ts';
 import { ambiguousDates, officeOf, orderQuestion, settling } from './ask/decide.ts';
 import { jointKeyOf } from './ask/joint-key.ts';
 import { keyColumns, keyQuestion, noKey } from './ask/key.ts';
 import { ambiguous, mappingOf, unreadable, withOrder } from './ask/mapping.ts';
 import type { RowColumns, RowKind } from './ask/rows.ts';
+
 import { proposeRows } from './propose/rows.ts';
+import { sourceName } from './propose/source-name.ts';
 import { judge, pastOf } from './try-out.ts';
 import { defaultTitle } from './write/opening.ts';
 import { type RowsDraft, rowsText } from './write/rows.ts';
+
+/** An export of what happened to other rows. */
+export interface Held {
+  readonly path: string;
+  readonly sniff: Sniff;
+  readonly history: LinkedHistory;
+}
 
 /** An export of rows that are no leads, and what is to be made of it. */
 interface OfRows {
@@ -26,6 +36,8 @@ interface OfRows {
   readonly from: string;
   readonly found: Sniff;
   readonly rows: { readonly kind: RowKind; readonly columns: RowColumns };
+  /** Exports of what happened to these rows, each with its path. */
+  readonly histories: readonly Held[];
 }
 
 /** A first agreement about rows that are no leads: tried on the past, then with the targets that it reached. */
@@ -34,14 +46,16 @@ export async function draftRows(of: OfRows): Promise<InitResult> {
   const decided = await decideRows(of);
   if ('rule' in decided) return failed([decided]);
   const { decisions, part, columns, ...said } = decided;
-  const proposal = proposeRows({ kind: rows.kind, columns });
+  const named = historiesNamed(of.histories, [rows.kind.source], dirname(target));
+  const [pause = null] = named.flatMap((each) => pauseText(each.name, each.history) ?? []);
+  const proposal = proposeRows({ kind: rows.kind, columns, pause });
   const draft: RowsDraft = {
     ...said,
     title: request.title ?? defaultTitle(),
     files: relative(dirname(target), of.from).split(sep).join('/'),
     sheet: request.sheet,
     ...{ sniff: found, kind: rows.kind, columns, effective: null, left: [] },
-    ...{ maxRejected: undefined, modified: null, ...proposal.trials },
+    ...{ maxRejected: undefined, modified: null, histories: named, ...proposal.trials },
   };
   const tried = await tryRows(draft, target, io);
   if ('findings' in tried) return { ...failed(tried.findings), decisions };
@@ -55,6 +69,20 @@ export async function draftRows(of: OfRows): Promise<InitResult> {
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { ...failed(errors), texts, decisions };
   return { agreement: text, written: [], decisions, findings: [notOfLeads(found, rows.kind)], texts: {} };
+}
+
+/** Histories with the names of their sources, and their paths from the folder of the agreement. */
+function historiesNamed(
+  histories: OfRows['histories'],
+  taken: readonly string[],
+  folder: string,
+): RowsDraft['histories'] {
+  const names = new Set(taken);
+  return histories.map(({ path, ...each }) => {
+    const name = sourceName(path, names);
+    names.add(name);
+    return { ...each, name, files: relative(folder, path).split(sep).join('/') };
+  });
 }
 
 interface DecidedRows extends Pick<RowsDraft, 'timezone' | 'hours' | 'holidays' | 'key' | 'columns'> {

@@ -2,6 +2,19 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** The agreement that init writes about rows that are no leads. No ` : ` in a promise, which YAML would take for a key. */
 export const firstRows: Catalogue = {
+  // What happened to the rows
+  '{0} of {1} values of "{2}" are rows of "{3}"': '{0} des {1} valeurs de "{2}" sont des lignes de "{3}"',
+  'many rows each: in which state they were, from when to when':
+    'plusieurs lignes pour chacune : dans quel état elle était, de quand à quand',
+  'many rows a lead: in which state it was, from when to when':
+    'plusieurs lignes par lead : dans quel état il était, de quand à quand',
+  'the clock stands still where "{0}" is {1}: are these the words that you mean?':
+    'le chronomètre s’arrête tant que "{0}" est {1} : est-ce bien ce que vous entendez ?',
+  'no word in it says that a row waits for somebody: a pause would name one':
+    'aucun mot n’y dit qu’une ligne attend quelqu’un : une pause en nommerait un',
+  'in a response whose clock stands still meanwhile:':
+    'dans un délai de réponse dont le chronomètre s’arrête pendant ce temps :',
+
   // What the rows are
   'answers to a survey': 'des réponses à une enquête',
   requests: 'des demandes',

@@ -5,8 +5,9 @@ import type { RenderOptions, SniffDocument } from '../../model/render.ts';
 import type { Oddity, Sniff, SniffColumn } from '../../model/sniff.ts';
 import { terminal } from '../escape.ts';
 import { flow, frames } from '../flow.ts';
+import { historyLines, pauseText } from '../history-lines.ts';
 import { painter } from '../paint.ts';
-import { fieldLines } from '../sniff-fields.ts';
+import { fieldLines, headLines } from '../sniff-fields.ts';
 import { displayWidth } from '../width.ts';
 
 /** Names of columns are not drawn wider than this. */
@@ -33,7 +34,7 @@ function page(found: Sniff, options: RenderOptions): string {
       : []),
     ...(found.headerLine === null
       ? []
-      : ['', paint(t`In an agreement`, 'title'), ...fieldLines(found).map(terminal)]),
+      : ['', paint(t`In an agreement`, 'title'), ...sourceLines(found).map(terminal)]),
     '',
   ].join('\n');
 }
@@ -142,4 +143,16 @@ function size(bytes: number): string {
   if (bytes < 1024) return plural(bytes, t`${whole(bytes)} byte`, t`${whole(bytes)} bytes`);
   const power = Math.min(UNITS.length, Math.floor(Math.log2(bytes) / 10));
   return `${decimals(Number((bytes / 1024 ** power).toFixed(1)), 1)} ${say(UNITS[power - 1] ?? '')}`;
+}
+
+/** The lines of its source in an agreement; of a history those of a pause as well. */
+function sourceLines(found: Sniff): readonly string[] {
+  const { belongsTo } = found;
+  if (belongsTo === undefined) return fieldLines(found);
+  const pause = pauseText(belongsTo.name, belongsTo);
+  return [
+    ...headLines(found, belongsTo.name),
+    ...historyLines(belongsTo.source, belongsTo),
+    ...(pause === null ? [] : ['', `# ${t`in a response whose clock stands still meanwhile:`}`, pause]),
+  ];
 }

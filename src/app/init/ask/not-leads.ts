@@ -78,9 +78,9 @@ export function notLeads(sniff: Sniff, key: readonly SniffColumn[]): readonly Di
  */
 export function ownRows(
   sniff: Sniff,
-  { qualified, contacted, won, from }: Pick<InitRequest, 'qualified' | 'contacted' | 'won' | 'from'>,
+  { qualified, contacted, won }: Pick<InitRequest, 'qualified' | 'contacted' | 'won'>,
 ): { readonly kind: RowKind; readonly columns: RowColumns } | null {
-  if (from.length > 1 || [qualified, contacted, won].some((flag) => flag !== null)) return null;
+  if ([qualified, contacted, won].some((flag) => flag !== null)) return null;
   const id = sniff.columns.find(({ role }) => role?.name === 'id');
   const kind = kindOfRows(sniff, id ? [id] : [])?.kind;
   const known =

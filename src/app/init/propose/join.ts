@@ -51,8 +51,8 @@ function joined({
   readonly wanted: readonly RoleName[];
   readonly needed: RoleName;
 }): Joint | null {
-  for (const { name, sniff, link, touch } of more) {
-    if (touch !== null) continue;
+  for (const { name, sniff, link, touch, history } of more) {
+    if (touch !== null || history !== null) continue;
     const roles = order === null ? mappingOf(sniff) : withOrder(mappingOf(sniff), order);
     const deal = withSureWon(
       Object.fromEntries(

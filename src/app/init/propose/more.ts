@@ -1,11 +1,10 @@
-import { basename } from 'node:path';
 import { openDuckDb } from '../../../engine/duckdb.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import { t } from '../../../messages/index.ts';
 import { whole } from '../../../messages/numbers.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { Io } from '../../../model/io.ts';
-import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
+import type { History, Sniff, SniffColumn } from '../../../model/sniff.ts';
 import { type KeyMatch, matchKeys } from '../../../reading/matching-keys.ts';
 import { openSource } from '../../../reading/open-source.ts';
 import type { SourceFile } from '../../../reading/source-file.ts';
@@ -14,6 +13,8 @@ import { sniffFile } from '../../sniff.ts';
 import { isDate, type Mapping, namedColumns } from '../ask/mapping.ts';
 import { type ChosenRow, chosenRow } from './chosen-row.ts';
 import { ENOUGH, evidenceOf, isContact, isKey, placeOf, withContacts } from './contacts.ts';
+import { historyOf } from './history.ts';
+import { sourceName } from './source-name.ts';
 import { isPlanned, type Touch, touchOf } from './touch.ts';
 
 /** Another export of the same leads. */
@@ -33,6 +34,8 @@ export interface More {
   readonly by: readonly { readonly name: string; readonly column: SniffColumn }[];
   /** Null where a lead has at most one row: then its fields join the lead's. */
   readonly touch: Touch | null;
+  /** Of rows with two ends: in which state a lead was, from when to when; else null. */
+  readonly history: History | null;
   /** Of several rows of a lead, which joins it: the date by which the first is taken, and the words of a win. */
   readonly one: ChosenRow | null;
 }
@@ -80,7 +83,7 @@ export async function readMore(leads: Leads, paths: readonly string[], io: Io): 
       const found =
         'rule' in sniff
           ? sniff
-          : await linked({ leads, ours, path, sniff, name: nameOf(path, names), engine, io });
+          : await linked({ leads, ours, path, sniff, name: sourceName(path, names), engine, io });
       if ('rule' in found) refused.push(found);
       else more.push(found);
     }
@@ -139,15 +142,19 @@ async function linked({
       unlinked(sniff)
     );
   const by = all.flatMap((match) => byOf(match, leads, name));
-  const base = { name, path, sniff, link, by, to: by[0]?.name ?? 'id', ref: null, one: null };
+  const base = { name, path, sniff, link, by, to: by[0]?.name ?? 'id' };
+  const alone = { ref: null, one: null, touch: null, history: null };
   const [{ rows, values, found }] = [all[0]];
   const evidence = t`${whole(found)} of ${whole(values)} values of "${link.name}" are leads of the first export`;
-  if (best && rows === values && all.length === 1) return { ...base, evidence, touch: null };
+  const history = best === null ? null : historyOf(sniff);
+  if (history !== null && link !== history.status)
+    return { ...base, ...alone, by: by.slice(0, 1), evidence, history };
+  if (best && rows === values && all.length === 1) return { ...base, ...alone, evidence };
   const touch = touchOf(sniff, link);
-  if (touch !== null) return { ...base, evidence: evidenceOf(all, by, link), touch };
+  if (touch !== null) return { ...base, ...alone, evidence: evidenceOf(all, by, link), touch };
   const one = best && chosenRow(sniff);
   if (!one) return manyRows(sniff, link);
-  return { ...base, by: by.slice(0, 1), evidence: severalText(evidence, rows, values), touch: null, one };
+  return { ...base, ...alone, by: by.slice(0, 1), evidence: severalText(evidence, rows, values), one };
 }
 
 /** The fields of the leads that hold what a column of another export holds. */
@@ -194,7 +201,17 @@ async function namedByLeads({
   if (!best || !ref || !link) return null;
   const evidence = t`${whole(best.found)} of ${whole(best.values)} values of "${ref.name}" of the leads are rows of it`;
   const to = `ref_${base.name.replaceAll('-', '_')}`;
-  return { ...base, link, to, by: [{ name: to, column: ref }], ref, evidence, touch: null, one: null };
+  return {
+    ...base,
+    link,
+    to,
+    by: [{ name: to, column: ref }],
+    ref,
+    evidence,
+    touch: null,
+    history: null,
+    one: null,
+  };
 }
 
 /** A header that says what it refers to counts as much as a few chance matches of numbers. */
@@ -216,23 +233,6 @@ function bestOf(matches: readonly KeyMatch[], { columns }: Sniff, leads: Sniff):
 }
 
 const lettersOf = (header: string): string => header.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
-/** `exports/Deals 2026.csv` is `deals-2026`. */
-function nameOf(path: string, names: ReadonlySet<string>): string {
-  const slug = basename(path)
-    .replace(/(?:\.csv|\.tsv|\.txt|\.xlsx|\.parquet|\.duckdb)?(?:\.gz)?$/i, '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40);
-  const base = slug === '' ? 'more' : slug;
-  for (let n = 1; ; n++) {
-    const name = n === 1 ? base : `${base}-${n}`;
-    if (!names.has(name)) return name;
-  }
-}
 
 const unlinked = ({ file }: Sniff): Diagnostic => ({
   rule: 'no-key',

@@ -81,8 +81,14 @@ export function rateText(part: number): string {
   return t`${decimals(value, Number.isInteger(value) ? 0 : 1)} %`;
 }
 
-export const responseMeasure = (from: string, to: string, within: string): string =>
-  `response: { from: ${from}, to: ${to}, within: ${within}, calendar: office }`;
+/** `pause` as a measure writes it; null where the clock never stands still. */
+export const responseMeasure = (
+  from: string,
+  to: string,
+  within: string,
+  pause: string | null = null,
+): string =>
+  `response: { from: ${from}, to: ${to}, within: ${within}, calendar: office${pause === null ? '' : `, ${pause}`} }`;
 
 /** Without a calendar: the days of the year. */
 export const wonMeasure = (start: string, days: number): string =>

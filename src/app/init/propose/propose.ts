@@ -53,6 +53,8 @@ export interface Bearing {
   readonly start: 'qualified' | 'created';
   readonly wholeDays: boolean;
   readonly touched?: Pick<More, 'name' | 'touch'> | null;
+  /** When the clocks stand still, as a measure writes it; null or absent where they never do. */
+  readonly pause?: string | null;
 }
 
 /** A clock of leads, which the role of a column stops. */
@@ -71,9 +73,19 @@ const TIMED: readonly OfLeads[] = [
   },
 ];
 
-export function propose({ mapping, rows, start, wholeDays, touched = null }: Bearing): Proposal {
+export function propose({
+  mapping,
+  rows,
+  start,
+  wholeDays,
+  touched = null,
+  pause = null,
+}: Bearing): Proposal {
   const record = recordFields(mapping, rows);
-  const timed = TIMED.filter(({ to }) => mapping[to] !== undefined);
+  const timed = TIMED.filter(({ to }) => mapping[to] !== undefined).map((each) => ({
+    ...each,
+    ...(pause === null ? {} : { pause }),
+  }));
   const won = mapping.won !== undefined;
   const revenue = won && mapping.amount !== undefined;
   const shareOfWins = won && timed.length === 0;
@@ -94,7 +106,9 @@ export function propose({ mapping, rows, start, wholeDays, touched = null }: Bea
       ...(record.length > 0 ? [trial('complete-records', recordMeasure(start, record), '>= 1%')] : []),
       ...(shareOfWins ? customerTrials(start).map(({ id, measure }) => trial(id, measure, '>= 1%')) : []),
       ...timed.flatMap((each) =>
-        trialsOf(each).map(({ id, within, to }) => trial(id, responseMeasure(start, to, within), '>= 1%')),
+        trialsOf(each).map(({ id, within, to }) =>
+          trial(id, responseMeasure(start, to, within, pause), '>= 1%'),
+        ),
       ),
       ...(touched ? attemptTrials(touched, start).map(({ id, measure }) => trial(id, measure, '>= 1%')) : []),
     ],

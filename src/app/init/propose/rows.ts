@@ -27,7 +27,16 @@ export interface RowPromises {
 const NEAR_THE_TOP = 0.8;
 
 /** Long because the trials and the targets are of the same clocks, the same deadline and the same scale. */
-export function proposeRows({ kind, columns }: { readonly kind: RowKind; readonly columns: RowColumns }): {
+export function proposeRows({
+  kind,
+  columns,
+  pause,
+}: {
+  readonly kind: RowKind;
+  readonly columns: RowColumns;
+  /** Of a clock that ends with the row, as a measure writes it; null where it never stands still. */
+  readonly pause: string | null;
+}): {
   readonly trials: RowPromises;
   settle(past: Compliance, part: 0.8 | 0.9): RowPromises & { readonly left: readonly string[] };
 } {
@@ -50,6 +59,7 @@ export function proposeRows({ kind, columns }: { readonly kind: RowKind; readonl
       ? [
           {
             ...{ id: 'done-in-time', to: end, wholeDays: [opened, done].some(({ type }) => type === 'date') },
+            ...(pause === null ? {} : { pause }),
             sentence: (within: string) => kind.sentences.done(limitText(within)),
           },
         ]
@@ -69,7 +79,9 @@ export function proposeRows({ kind, columns }: { readonly kind: RowKind; readonl
     trials: {
       commitments: [
         ...timed.flatMap((each) =>
-          trialsOf(each).map(({ id, within }) => trial(id, responseMeasure(start, each.to, within), '>= 1%')),
+          trialsOf(each).map(({ id, within }) =>
+            trial(id, responseMeasure(start, each.to, within, each.pause), '>= 1%'),
+          ),
         ),
         ...(due ? [trial('on-time', byDue, '>= 1%')] : []),
       ],

@@ -71,6 +71,8 @@ export interface Timed {
   readonly id: string;
   readonly to: string;
   readonly sentence: (within: string) => string;
+  /** When the clock stands still, as a measure writes it; absent where it never does. */
+  readonly pause?: string;
 }
 
 export interface Trial {
@@ -81,7 +83,7 @@ export interface Trial {
 export function response({
   past,
   start,
-  timed: { id, to, sentence },
+  timed: { id, to, sentence, pause },
   trials,
   part,
   others,
@@ -107,7 +109,7 @@ export function response({
     trial: trial.id,
     by,
     promise: sentence(trial.within),
-    measure: responseMeasure(start, to, trial.within),
+    measure: responseMeasure(start, to, trial.within, pause),
   });
   if (limit === null) {
     // Too many were never answered for any limit: the promise is what could be kept at all.

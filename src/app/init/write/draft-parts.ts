@@ -46,6 +46,8 @@ export interface Draft {
   readonly undatedWins: string | null;
   /** The source whose activities a promise counts. */
   readonly touches: string | null;
+  /** The source while whose rows last clocks stand still. */
+  readonly pauses: string | null;
   /** Columns that nothing below reads are left out. */
   readonly used: ReadonlySet<RoleName>;
 }

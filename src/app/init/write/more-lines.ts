@@ -1,6 +1,7 @@
 import { t } from '../../../messages/index.ts';
 import { figure } from '../../../messages/numbers.ts';
-import type { RoleName, Sniff, SniffColumn } from '../../../model/sniff.ts';
+import type { History, RoleName, Sniff, SniffColumn } from '../../../model/sniff.ts';
+import { stateLines } from '../../../report/history-lines.ts';
 import { fieldName, fieldText, yaml } from '../../../report/sniff-fields.ts';
 import type { Touch } from '../propose/touch.ts';
 import type { Draft } from './draft-parts.ts';
@@ -33,7 +34,7 @@ export function refLines(draft: Draft): readonly string[] {
 
 /** Whether something reads a source. */
 const isWritten = (more: Draft['more'][number], draft: Draft): boolean =>
-  draft.touches === more.name || joinedColumns(more, draft).length > 0;
+  draft.touches === more.name || draft.pauses === more.name || joinedColumns(more, draft).length > 0;
 
 /** The columns that choose one row of a lead, by our names of their fields: those that are written anyway have one. */
 function chosenColumns(
@@ -51,7 +52,8 @@ function chosenColumns(
 
 /** A source beside the leads, and how its rows find them. */
 export function moreLines(more: Draft['more'][number], draft: Draft): readonly string[] {
-  const { name, sniff, link, to, by, evidence, files } = more;
+  const { name, sniff, link, to, by, evidence, files, history } = more;
+  if (history !== null && draft.pauses === name) return heldLines(more, history, draft);
   // Activities that no promise counts are nothing to read.
   const touch = draft.touches === name ? more.touch : null;
   const columns =
@@ -84,6 +86,21 @@ export function moreLines(more: Draft['more'][number], draft: Draft): readonly s
       : touchLines(touch)),
   ];
 }
+
+/** A source while whose rows last clocks stand still. */
+const heldLines = (
+  { name, sniff, link, by, evidence, files }: Draft['more'][number],
+  history: History,
+  { timezone, maxRejected }: Draft,
+): readonly string[] => [
+  `  ${name}: # ${t`many rows a lead: in which state it was, from when to when`}`,
+  `    files: ${yaml(files)}`,
+  ...csvLine(sniff),
+  `    timezone: ${timezone}`,
+  ...rejectedLines(maxRejected[name], link.blank),
+  `    lead: ${leadText(link, by)} # ${oneLine(evidence)}`,
+  ...stateLines(history),
+];
 
 /** Activities hold the id of the lead, or what another of its fields holds, or one or the other. */
 function leadText(link: SniffColumn, by: Draft['more'][number]['by']): string {

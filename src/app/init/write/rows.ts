@@ -1,5 +1,6 @@
 import { say, t } from '../../../messages/index.ts';
-import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
+import type { LinkedHistory, Sniff, SniffColumn } from '../../../model/sniff.ts';
+import { historyLines } from '../../../report/history-lines.ts';
 import { fieldText, yaml } from '../../../report/sniff-fields.ts';
 import { FIELDS_OF_ROWS, type RowColumns, type RowKind } from '../ask/rows.ts';
 import type { RowPromises } from '../propose/rows.ts';
@@ -24,6 +25,13 @@ export interface RowsDraft
   readonly maxRejected: number | undefined;
   /** The column of the latest change, where rows of one key differ; else null. */
   readonly modified: SniffColumn | null;
+  /** What happened to the rows: each with the name of its source, and its path from the agreement's folder. */
+  readonly histories: readonly {
+    readonly history: LinkedHistory;
+    readonly sniff: Sniff;
+    readonly name: string;
+    readonly files: string;
+  }[];
 }
 
 /** The agreement as text, in the order in which it is read. */
@@ -73,6 +81,7 @@ export function rowsText(draft: RowsDraft): string {
     ...named.fields,
     ...fieldLines(columns),
     ...(draft.modified === null ? [] : [`      modified_at: ${fieldText(draft.modified)}`]),
+    ...draft.histories.flatMap((each) => heldLines(each, draft)),
     '',
     `stages: # ${t`the moments both teams mean when they use these words`}`,
     ...stageLines(kind, columns),
@@ -81,6 +90,20 @@ export function rowsText(draft: RowsDraft): string {
     ...(draft.left.length > 0 ? ['', ...draft.left.map((why) => `  # ${oneLine(why, 500)}`)] : []),
     '',
   ].join('\n');
+}
+
+/** A source of what happened to the rows, with what says so. */
+function heldLines(
+  { name, files, sniff, history }: RowsDraft['histories'][number],
+  { kind, timezone }: RowsDraft,
+): readonly string[] {
+  return [
+    `  ${name}: # ${t`many rows each: in which state they were, from when to when`}`,
+    `    files: ${yaml(files)}`,
+    ...csvLine(sniff),
+    `    timezone: ${timezone}`,
+    ...historyLines(kind.source, history),
+  ];
 }
 
 /** As it stands in the export: it is a name here. */
