@@ -1,5 +1,5 @@
-import { semicolonCsv, windows1252 } from './csv.ts';
 import { french, frenchDay } from './clock.ts';
+import { semicolonCsv, windows1252 } from './csv.ts';
 import { afterOfficeTime, DAY, dayOf, type Minute, weekdayOf } from './office.ts';
 import { random } from './random.ts';
 
@@ -30,6 +30,7 @@ export function maisonFiles(): Readonly<Record<string, Uint8Array>> {
   return {
     'exports/contacts.csv': excel(contacts()),
     'exports/billets.csv': excel(tickets()),
+    'exports/etats.csv': excel(states(tickets())),
     'registres/demandes.csv': utf8(semicolonCsv(requests())),
     'registres/decisions.csv': utf8(semicolonCsv(actions())),
     'registres/arbitrages.csv': utf8(semicolonCsv(decisions())),
@@ -115,6 +116,31 @@ function tickets(): readonly Row[] {
     }
   }
   return [['Billet', 'Motif', 'Ouvert le', 'Répondu le', 'Résolu le', 'Note'], ...rows];
+}
+
+/** In which state a ticket was, from when to when: at work, and for some hours or days waiting for the customer. */
+function states([, ...rows]: readonly Row[]): readonly Row[] {
+  const chance = random(46);
+  const told: Row[] = [];
+  for (const [ticket = '', , , answered = '', solved = ''] of rows) {
+    if (answered === '' || !chance.chance(0.45)) continue;
+    const end = solved === '' ? EXPORTED : minuteOf(solved);
+    const asked = afterOfficeTime(minuteOf(answered), chance.between(20, 400));
+    const back = afterOfficeTime(asked, chance.between(120, 1600));
+    if (asked >= end) continue;
+    told.push([ticket, 'En cours', answered, french(asked)]);
+    // What was solved meanwhile, or is not told yet.
+    const until = back < end ? back : solved === '' ? null : end;
+    told.push([ticket, 'En attente du client', french(asked), french(until)]);
+  }
+  return [['Billet', 'État', 'Entré le', 'Sorti le'], ...told];
+}
+
+/** Of `02/03/2026 09:14`. */
+function minuteOf(text: string): Minute {
+  const [date = '', time = ''] = text.split(' ');
+  const [hour = '', minute = ''] = time.split(':');
+  return dayOf(date.split('/').reverse().join('-')) * DAY + Number(hour) * 60 + Number(minute);
 }
 
 /** What sales asks of marketing: a leaflet, a page, an argument. */

@@ -9,6 +9,7 @@ import { agreedOf } from '../model/experiment.ts';
 import { promisesOf } from '../model/promises.ts';
 import { canonical, differences, type Meaning, shortDigest } from './canonical.ts';
 import { dayOrNull, dayText, meaningOf } from './meaning.ts';
+import { namingOf } from './term-words.ts';
 import { viewsMeaning } from './views.ts';
 import { waiverMeaning } from './waiver-meaning.ts';
 
@@ -123,7 +124,7 @@ function part(rule: string, found: ChangeClass, of: (agreement: Agreement) => Me
     if (canonical(from) === canonical(to)) return [];
     const ends = { from: shortDigest(from), to: shortDigest(to) };
     const [section = rule] = rule.split('.');
-    return [{ rule, class: found, ...ends, details: differences(from, to), path: [section] }];
+    return [{ rule, class: found, ...ends, details: differences(from, to, namingOf(rule)), path: [section] }];
   };
 }
 

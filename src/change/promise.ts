@@ -16,6 +16,7 @@ import {
 import { compareSegments } from './segments.ts';
 import { stepsClass, stepsSince } from './steps.ts';
 import { compareTargets, targetsOfPeriods } from './target.ts';
+import { namingOf } from './term-words.ts';
 import { at, type Path, unclaimed } from './unclaimed.ts';
 
 /** A promise in the agreement that holds it. */
@@ -116,7 +117,15 @@ function compareMeasures(before: PromiseDef, after: PromiseDef): readonly TermCh
   const [a, b] = [before.measure, after.measure];
   if (a.kind !== b.kind) {
     const [from, to] = [measureMeaning(a), measureMeaning(b)];
-    return [{ rule: 'measure', class: 'open', from: a.kind, to: b.kind, details: differences(from, to) }];
+    return [
+      {
+        rule: 'measure',
+        class: 'open',
+        from: a.kind,
+        to: b.kind,
+        details: differences(from, to, namingOf('measure')),
+      },
+    ];
   }
   return kindOf(a.kind)
     .compare(a, b)
@@ -143,7 +152,7 @@ function traced(old: Dependencies, now: Dependencies, from: string | null): read
         class: isOfSteps ? stepsClass(before, after, from) : 'open',
         from: typeof before === 'string' ? before : shortDigest(before),
         to: typeof after === 'string' ? after : shortDigest(after),
-        details: differences(before, after),
+        details: differences(before, after, namingOf(rule)),
         ...(isOfSteps ? stepsSince(before, after) : {}),
       },
     ];

@@ -11,6 +11,7 @@ import {
   stageMeaning,
   yearMeaning,
 } from './meaning.ts';
+import { namingOf } from './term-words.ts';
 
 /** An agreement with the digests of the files that its calendars name. */
 export interface Read {
@@ -40,7 +41,7 @@ export function compareSections(
         class: named && from === undefined ? 'added' : 'open',
         from: shortValue(from),
         to: shortValue(to),
-        ...(from === undefined || to === undefined ? {} : { details: differences(from, to) }),
+        ...(from === undefined || to === undefined ? {} : { details: differences(from, to, namingOf(rule)) }),
       },
     ];
   });

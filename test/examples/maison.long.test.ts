@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { afterOfficeTime, DAY, dayOf } from '../../examples/generator/office.ts';
 import { maisonFiles } from '../../examples/generator/maison.ts';
+import { afterOfficeTime, DAY, dayOf } from '../../examples/generator/office.ts';
 import { root, sla } from './sla.ts';
 
 const FOLDER = join(root, 'examples/maison');
@@ -134,6 +134,45 @@ describe('the example of a firm in which all promise', () => {
     const others = may.filter((row) => !open.includes(row['N°'] ?? ''));
     expect(others).toHaveLength(may.length - 3);
     expect(ifUpheld[0].upheld).toMatchObject({ attainment: shareOf(others), verdict: 'met' });
+  });
+
+  it('takes the time in which a ticket waits for its customer off the clock, as a walk over minutes does', async () => {
+    const waits = rowsOf('exports/etats.csv').filter((row) => row.État === 'En attente du client');
+    const isOpen = (minute: number) => afterOfficeTime(minute, 1) === minute + 1;
+    /** Open minutes from the start to the stop, and those of them that count where 24 hours at most are on hold. */
+    const taken = (row: Row) => {
+      const [start, stop] = [minutes(row['Ouvert le']), minutes(row['Résolu le'])];
+      if (start === null || stop === null) return null;
+      const held = waits
+        .filter(({ Billet }) => Billet === row.Billet)
+        .map((wait) => [minutes(wait['Entré le']) ?? 0, minutes(wait['Sorti le']) ?? Infinity] as const);
+      let [open, hold] = [0, 0];
+      for (let at = start; at < stop; at++) {
+        if (!isOpen(at)) continue;
+        open++;
+        if (held.some(([from, to]) => at >= from && at < to)) hold++;
+      }
+      return { open, counted: open - Math.min(hold, 24 * 60) };
+    };
+    const tickets = rowsOf('exports/billets.csv');
+    const met = (of: 'open' | 'counted') =>
+      Object.fromEntries(byMonth(tickets, 'Ouvert le', (row) => (taken(row)?.[of] ?? Infinity) <= 32 * 60));
+    const results = (await told()).filter(({ id, counts }) => id === 'billet-resolu' && counts.met !== 0);
+    const counted = Object.fromEntries(results.map(({ period, counts }) => [period, counts.met]));
+    expect(counted).toEqual(met('counted'));
+    expect(counted).not.toEqual(met('open'));
+  });
+
+  it('counts the steps of an objective that is no number', async () => {
+    const steps = readFileSync(join(FOLDER, 'registres/jalons.yaml'), 'utf8').match(/^- .*$/gm) ?? [];
+    const dates = steps.map((line) => ({
+      due: /pour_le: ([\d-]+)/.exec(line)?.[1] ?? '',
+      isDone: line.includes('fait_le:'),
+    }));
+    const results = (await told()).filter(({ id }) => id === 'nouvel-espace');
+    const sum = (state: string) => results.reduce((all, { counts }) => all + (counts[state] ?? 0), 0);
+    expect(sum('met')).toBe(dates.filter(({ isDone }) => isDone).length);
+    expect(sum('breached')).toBe(dates.filter(({ due, isDone }) => !isDone && due < '2026-06-12').length);
   });
 
   it('counts a meeting only where its minutes lie in the repository', async () => {

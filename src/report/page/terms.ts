@@ -91,7 +91,7 @@ const percents = (text: string): string =>
 /** `week.mon: 09:00-12:30 -> 09:00-13:00`: the day as people call it. */
 function detailText(line: string): string {
   const arrows = line.replace(/ -> /g, ' → ');
-  const [, day = '', hours] = /^week\.(mon|tue|wed|thu|fri|sat|sun): (.*)$/.exec(arrows) ?? [];
+  const [, day = '', hours] = /^week\.(mon|tue|wed|thu|fri|sat|sun)\s?: (.*)$/.exec(arrows) ?? [];
   if (hours === undefined) return arrows;
   // 5 January 1970 was a Monday.
   const at = (4 + DAYS.indexOf(day)) * 86_400_000;
