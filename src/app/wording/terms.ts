@@ -135,8 +135,13 @@ function segmentsText(
 }
 
 /** The terms beside the sentence that a number of the report needs. */
-export function minCasesText({ target, minCases, population }: PromiseDef, usual: number): string | null {
-  if (target.of !== 'rate' || minCases === usual) return null;
+export function minCasesText(
+  { measure, target, minCases, population }: PromiseDef,
+  usual: number,
+): string | null {
+  // Steps are told by their number, never as a percentage.
+  const isRate = target.of === 'rate' && kindOf(measure.kind).target !== 'every';
+  if (!isRate || minCases === usual) return null;
   if (population !== undefined)
     return plural(
       minCases,

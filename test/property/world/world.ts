@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import { populationOf, type RawSource, type World } from '../../oracle/agreement.ts';
 import { versionsOf } from './agreement.ts';
 import { disguised } from './disguise.ts';
@@ -9,6 +8,7 @@ import { withJointKey } from './joint-key.ts';
 import { withCurrencies, withSheetMarks } from './marks.ts';
 import { withMerges } from './merges.ts';
 import { withNames } from './names.ts';
+import { agreementTexts } from './parts.ts';
 import { randomOf } from './random.ts';
 import { withSeveralDeals } from './several-deals.ts';
 import { withTicketRows } from './ticket-rows.ts';
@@ -53,16 +53,12 @@ export function worldOf(seed: number): Seeded {
   const cut = isOfTickets && seed % 5 === 0 ? ['topic'] : by;
   const period = random.pick(['week', 'month', 'month', 'quarter', null] as const);
   const world: World = { versions, files, asOf, by: cut, period };
-  return { seed, season, world, texts: { ...yamlOf(world), ...csvOf(files, logged.sources) } };
-}
-
-function yamlOf({ versions }: World): Record<string, string> {
-  return Object.fromEntries(
-    versions.map((version) => [
-      `v${version.version}.sla.yaml`,
-      stringify(version, { aliasDuplicateObjects: false }),
-    ]),
-  );
+  return {
+    seed,
+    season,
+    world,
+    texts: { ...agreementTexts(seed, versions), ...csvOf(files, logged.sources) },
+  };
 }
 
 /** Exports as texts. */
