@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect } from 'vitest';
 import { dateMeant } from '../../src/app/agreements/step-date.ts';
@@ -93,6 +93,62 @@ describe('the dates of steps', () => {
     expect(done).not.toBe(MILESTONES);
     expect((await changes(done)).told).toEqual([]);
     expect((await changes(MILESTONES.replace('2026-07-01', '2027-07-01'))).told).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'docs/change-control.md'],
+    ['fr', 'docs/fr/changements.md'],
+  ])('are told as the page on changes says, row by row: %s', async (lang, page) => {
+    const text = readFileSync(new URL(`../../${page}`, import.meta.url), 'utf8');
+    const agreed = '- { id: page, of: swiss, due: 2026-07-10, done: }\n';
+    expect(text).toContain(`\`${agreed.trim()}\``);
+    const file = row('message', '2026-06-12') + agreed;
+    here.commit(`as in ${page}`, { 'records/milestones.yaml': file });
+    const rows = [...text.matchAll(/^\| (`- .*`|no such line|plus de ligne) \| (`?\w+`?) \| (`.*` )?\|$/gm)];
+    expect(rows).toHaveLength(7);
+    for (const [, says = '', is = '', told = ''] of rows) {
+      const line = says.startsWith('`') ? `${says.replaceAll('`', '')}\n` : '';
+      here.write(
+        'records/milestones.yaml',
+        line.includes('visits') ? file + line : file.replace(agreed, line),
+      );
+      const args = ['diff', 'HEAD', '--lang', lang, '--no-back-test'];
+      const { results } = JSON.parse((await here.sla(...args, '--format', 'json')).out) as {
+        readonly results: readonly Told[];
+      };
+      expect(results.map((one) => `\`${one.class}\``)).toEqual(told === '' ? [] : [is]);
+      const said = (await here.sla(...args)).out.replace(/\u00a0/g, ' ');
+      if (told !== '') expect(said).toContain(told.slice(1, -2));
+    }
+    here.commit('agreed again', { 'records/milestones.yaml': MILESTONES });
+  });
+
+  it('are data in CSV: no change is told of their dates, and an objective that was missed is open', async () => {
+    const csv = (due: string) => `id,of,due,done\nmessage,swiss,2026-06-12,2026-06-11\npage,swiss,${due},\n`;
+    const inCsv = AGREEMENT.replace('milestones.yaml', 'milestones.csv');
+    here.commit('in CSV', { 'a.sla.yaml': inCsv, 'records/milestones.csv': csv('2026-07-10') });
+    const verdicts = async () => {
+      const args = [
+        'report',
+        '--as-of',
+        '2026-07-20',
+        '--format',
+        'json',
+        '--from',
+        '2026-06',
+        '--to',
+        '2026-09',
+      ];
+      const { results } = JSON.parse((await here.sla(...args)).out) as {
+        readonly results: readonly { readonly verdict: string }[];
+      };
+      return results.map(({ verdict }) => verdict);
+    };
+    expect(await verdicts()).toContain('missed');
+    here.write('records/milestones.csv', csv('2026-09-10'));
+    expect((await here.sla('diff', 'HEAD', '--format', 'json', '--no-back-test')).status).toBe(0);
+    expect(await verdicts()).not.toContain('missed');
+    here.commit('in YAML again', { 'a.sla.yaml': AGREEMENT });
   });
 
   it('are told one by one, in both languages, and are signed', async () => {
