@@ -1,7 +1,7 @@
 import { spaced } from './clock.ts';
 import { afterOfficeTime, DAY, type Minute } from './office.ts';
 import { random } from './random.ts';
-import { EXPORTED, type Story, stories } from './story.ts';
+import { EXPORTED, stories, type Story } from './story.ts';
 
 const OWNERS = ['Anaïs Fauvet', 'Benoît Kerdrel', 'Céline Orsenne', 'David Hautbois'] as const;
 const LEADS = 180;
