@@ -93,6 +93,7 @@ export async function readMore(leads: Leads, paths: readonly string[], io: Io): 
   return { more, refused, findings: [] };
 }
 
+/** How an export finds the leads. Long because the ways in which it may are tried one after the other. */
 async function linked({
   leads,
   ours,
