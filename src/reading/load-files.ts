@@ -216,6 +216,13 @@ async function sizesOf(files: Files, scans: readonly Scan[]): Promise<readonly n
 }
 
 function noRows(file: string): Diagnostic {
+  if (/\.ya?ml$/i.test(file))
+    return warningAt(
+      file,
+      'no-rows',
+      t`The file holds no record`,
+      t`write one, as an item of a list: "- id: 1"`,
+    );
   return warningAt(file, 'no-rows', t`The export has a header and no rows`, t`check the export`);
 }
 

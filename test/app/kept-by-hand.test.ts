@@ -100,6 +100,13 @@ describe('rows of their own that are kept by hand', () => {
     );
   });
 
+  it('are told as no record where there is none, and not as a table without rows', async () => {
+    const { findings } = await reportOf(text, { leads: LEADS, 'actions.yaml': '[]\n' }, END);
+    expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toContainEqual(
+      'no-rows: The file holds no record',
+    );
+  });
+
   it('are judged where they can be read', async () => {
     const { results } = await reportOf(text, { leads: LEADS, 'actions.yaml': action }, END);
     expect(verdictsOf(results)).toEqual([
