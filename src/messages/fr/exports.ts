@@ -76,4 +76,6 @@ export const exports: Catalogue = {
   'outside the repository': 'hors du dépôt',
   'not there': 'absent',
   'no file': 'pas un fichier',
+  'The file holds no record': 'Le fichier ne contient aucun enregistrement',
+  'write one, as an item of a list: "- id: 1"': 'écrivez-en un, comme élément d’une liste : "- id: 1"',
 };

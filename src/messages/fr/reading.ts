@@ -152,8 +152,6 @@ export const reading: Catalogue = {
     'Un guillemet s’ouvre ici et fait une seule ligne de {0} lignes qui en paraissent chacune une, et {1} autres font de même',
 
   // The export
-  'The file holds no record': 'Le fichier ne contient aucun enregistrement',
-  'write one, as an item of a list: "- id: 1"': 'écrivez-en un, comme élément d’une liste : "- id: 1"',
   'The export has a header and no rows': 'L’export a un en-tête et aucune ligne',
   'check the export': 'vérifiez l’export',
   'The export can not be read: {0}': 'L’export est illisible : {0}',
