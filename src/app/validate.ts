@@ -3,24 +3,33 @@ import { conditionsIn, evidenceOf } from '../kinds/fields.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import { isWhole, promisesOf } from '../model/promises.ts';
-import type { AgreementSummary, DueExample, ValidateRequest, ValidateResult } from '../model/requests.ts';
+import type {
+  AgreementSummary,
+  DueExample,
+  TermExample,
+  ValidateRequest,
+  ValidateResult,
+} from '../model/requests.ts';
+import { agreementTerms } from './agreements/agreement-terms.ts';
 import { dueExamples, exampleSpan } from './agreements/due-examples.ts';
 import type { Family, Sourced } from './agreements/family.ts';
 import { closedFolder } from './agreements/find.ts';
 import { type Loaded, loadFamilies } from './agreements/load.ts';
 import { pathsOutside } from './agreements/paths-named.ts';
+import { promiseTerms } from './agreements/promise-terms.ts';
 import { targetExamples } from './agreements/target-examples.ts';
 import { sortFindings } from './findings/order.ts';
 import { closuresOf } from './judging/closures.ts';
 
 /**
- * The agreements alone: schema, cross-checks, lint rules, holidays, and what each time limit means on a
- * real day.
+ * The agreements alone: schema, cross-checks, lint rules, holidays, and what each time limit, and
+ * each term that explains itself by an example, means on a real day.
  */
 export async function validate(request: ValidateRequest, io: Io): Promise<ValidateResult> {
   const loaded = await loadFamilies(request.paths, io);
   const findings: Diagnostic[] = [...loaded.findings];
   const examples: DueExample[] = [];
+  const terms: TermExample[] = [];
   for (const family of loaded.families)
     findings.push(...(await recordFindings(family, io)), ...(await evidenceMissing(family, request, io)));
   for (const sourced of versionsOf(loaded)) {
@@ -29,12 +38,15 @@ export async function validate(request: ValidateRequest, io: Io): Promise<Valida
     findings.push(...holidays.findings, ...(await signed(sourced, request, io)));
     examples.push(...dueExamples(sourced.agreement, sourced.file, holidays.closed));
     examples.push(...targetExamples(sourced.agreement, sourced.file));
+    examples.push(...promiseTerms(sourced));
+    terms.push(...agreementTerms(sourced));
   }
   return {
     findings: sortFindings(findings),
     texts: loaded.texts,
     agreements: await Promise.all(versionsOf(loaded).map((sourced) => summary(sourced, request, io))),
     dueExamples: examples,
+    termExamples: terms,
   };
 }
 

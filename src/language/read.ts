@@ -14,7 +14,7 @@ import type { Raised } from './disputes/read.ts';
 import type { Tried } from './experiments/read.ts';
 import { ignoresIn, unusedIgnores, weighed } from './ignores.ts';
 import type { Written } from './parts-file/merge.ts';
-import type { OpenParts, WithParts } from './parts-file/read.ts';
+import type { OpenParts, SharedParts, WithParts } from './parts-file/read.ts';
 import { rules } from './rules/index.ts';
 import { parseYaml } from './yaml/parse.ts';
 import type { SourceMap } from './yaml/source-map.ts';
@@ -30,6 +30,8 @@ export interface ReadAgreement {
   readonly source: SourceMap;
   /** Of the files of parts that it names. */
   readonly parts: readonly SourceMap[];
+  /** What each of these gives. */
+  readonly shared: readonly SharedParts[];
   /** Of the files of experiments that it names. */
   readonly experiments: readonly SourceMap[];
   /**
@@ -61,12 +63,12 @@ export async function readAgreement(
   { openParts = noParts, openExperiments = noFiles, openDisputes = noFiles }: Openers = {},
 ): Promise<ReadAgreement> {
   const { value, readable, source: own, diagnostics } = parseYaml(shownAs, input);
-  const nothing = { agreement: null, parts: [], experiments: [], ignores: [], weigh: asTheyAre };
+  const nothing = { agreement: null, parts: [], shared: [], experiments: [], ignores: [], weigh: asTheyAre };
   if (!readable) return { ...nothing, source: own, diagnostics };
   if (!isMap(value))
     return { ...nothing, source: own, diagnostics: [...diagnostics, notAnAgreement(value, own)] };
   const whole = await wholeOf({ file, root: value, source: own }, openParts);
-  const { parts } = whole;
+  const { parts, shared } = whole;
   if (whole.diagnostics.length > 0)
     return {
       ...{ ...nothing, source: whole.source, parts },
@@ -75,7 +77,7 @@ export async function readAgreement(
   const tried = await triedIn(whole, openExperiments);
   const raised = await raisedIn(whole, openDisputes);
   const source = withItems(whole.source, { experiments: tried.items, disputes: raised.items });
-  const around = { source, parts, experiments: tried.sources };
+  const around = { source, parts, shared, experiments: tried.sources };
   const { root, names, findings: schemaFindings } = await checkSchema(whole.root, source);
   const { agreement: decoded, findings } = await decode({
     ...{ file, root, names, written: source.written, ruleIds: lintIds },
@@ -98,10 +100,10 @@ export async function readAgreement(
     ...(await besideFindings(agreement)).map((finding) => locate(finding, source)),
   ].filter(({ rule }) => agreement.lint[rule] !== 'off');
   const ignored = [...ignores.findings, ...unusedIgnores(linted, ignores.list)];
-  const shared = new Set(parts.map((part) => part.file));
+  const ofParts = new Set(parts.map((part) => part.file));
   // What one agreement has no use for may be there for another.
   const told = [...linted, ...ignored].filter(
-    ({ rule, place }) => !(rule.startsWith('unused-') && shared.has(place?.file ?? '')),
+    ({ rule, place }) => !(rule.startsWith('unused-') && ofParts.has(place?.file ?? '')),
   );
   const free = new Set(tried.sources.map((one) => one.file));
   return {
@@ -174,7 +176,8 @@ function inParts({ root, parts }: WithParts): (ignored: Ignored & { readonly pla
 
 /** Loaded where an agreement names parts: most are whole as they are. */
 async function wholeOf(own: Written, openParts: OpenParts): Promise<WithParts> {
-  if (own.root.parts === undefined) return { root: own.root, source: own.source, parts: [], diagnostics: [] };
+  if (own.root.parts === undefined)
+    return { root: own.root, source: own.source, parts: [], shared: [], diagnostics: [] };
   return (await import('./parts-file/read.ts')).withParts(own, openParts);
 }
 

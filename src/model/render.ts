@@ -17,6 +17,7 @@ import type {
   ExperimentsDocument,
   FunnelDocument,
   PlanDocument,
+  TermExample,
 } from './requests.ts';
 import type { RulesDocument } from './rules.ts';
 import type { Sniff } from './sniff.ts';
@@ -58,6 +59,8 @@ export interface FindingsDocument {
   readonly texts: Readonly<Record<string, string>>;
   readonly agreements: readonly AgreementSummary[];
   readonly dueExamples: readonly DueExample[];
+  /** Absent for none. */
+  readonly termExamples?: readonly TermExample[];
 }
 
 export interface ReceiptDocument {

@@ -106,7 +106,7 @@ export interface AgreementSummary {
   readonly objectives: number;
 }
 
-/** What a time limit means on a real day, as a sentence. */
+/** What a term of a promise means on a real day, as a sentence. */
 export interface DueExample {
   readonly file: string;
   readonly commitment: string;
@@ -115,9 +115,19 @@ export interface DueExample {
   readonly text: string;
 }
 
+/** What a term means that belongs to no promise, as a sentence. */
+export interface TermExample {
+  readonly file: string;
+  /** Where it stands: `waivers`, `leads.country`. */
+  readonly term: string;
+  /** "from ../group.sla-parts.yaml: calendars, teams" */
+  readonly text: string;
+}
+
 export interface ValidateResult extends Answer {
   readonly agreements: readonly AgreementSummary[];
   readonly dueExamples: readonly DueExample[];
+  readonly termExamples: readonly TermExample[];
 }
 
 /** Of `check` and of `report`; `findings` are those of the files, each compliance has those of its data. */

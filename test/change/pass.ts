@@ -15,10 +15,10 @@ export async function versionsOf(...texts: readonly string[]): Promise<readonly 
   const read = texts.map(async (text, i) => {
     const file = `v${i + 1}.sla.yaml`;
     const read = await readAgreement(`/repository/${file}`, file, text);
-    const { agreement, diagnostics, source, weigh, ignores } = read;
+    const { agreement, diagnostics, source, shared, weigh, ignores } = read;
     if (agreement === null)
       throw new Error(`${diagnostics.map(({ message }) => message).join('\n')}\n${text}`);
-    return { agreement, file, weigh, ignores, place: source.place };
+    return { agreement, file, shared, weigh, ignores, place: source.place };
   });
   return inOrder(await Promise.all(read));
 }

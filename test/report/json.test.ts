@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingsDocument } from '../../src/model/render.ts';
-import { clock, compliance, findings } from '../../src/report/formats/json.ts';
+import { clock, compliance } from '../../src/report/formats/json.ts';
+import { findings } from '../../src/report/formats/json-findings.ts';
 import { strictSchema } from '../app/strict-schema.ts';
 import { counts, options, rated, result, scoreboardOf } from './fixtures.ts';
 

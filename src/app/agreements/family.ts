@@ -1,3 +1,4 @@
+import type { SharedParts } from '../../language/parts-file/read.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { Diagnostic, Place, YamlPath } from '../../model/diagnostic.ts';
 import type { Ignored } from '../../model/ignored.ts';
@@ -11,6 +12,8 @@ export interface Sourced {
   readonly place: (path: YamlPath, on?: 'key' | 'value') => Place;
   /** Findings about it made elsewhere, as its `lint` section and its comments weigh them. */
   readonly weigh: (findings: readonly Diagnostic[]) => readonly Diagnostic[];
+  /** What it takes from files of parts. */
+  readonly shared: readonly SharedParts[];
   /** Its comments that silence a rule. */
   readonly ignores: readonly Ignored[];
 }

@@ -42,13 +42,13 @@ export async function loadFamilies(paths: readonly string[], io: Io, label = '')
       openParts: partsOpener(file, io, label),
       ...besideOpeners(file, io, label),
     });
-    const { agreement, diagnostics, source, parts, experiments, weigh, ignores } = read;
+    const { agreement, diagnostics, source, parts, shared, experiments, weigh, ignores } = read;
     // What is disputed names leads, and says why in free words: no line of it is quoted.
     for (const one of [source, ...parts, ...experiments]) texts[one.file] = one.lines.join('\n');
     findings.push(...diagnostics);
     if (agreement)
       found.push({
-        ...{ agreement, file: name, weigh, ignores },
+        ...{ agreement, file: name, shared, weigh, ignores },
         place: (path, on = 'value') => source.place(path, on),
       });
   }

@@ -15,6 +15,15 @@ export type OpenedParts =
 /** Opens a file of parts by its path, which is relative to the agreement. */
 export type OpenParts = (path: string) => Promise<OpenedParts>;
 
+/** The sections that an agreement takes from a file of parts, by their keys in the order of that file. */
+export interface SharedParts {
+  /** As the agreement names it. */
+  readonly path: string;
+  readonly sections: readonly string[];
+  /** Those of which the agreement itself says something too, which goes before. */
+  readonly overridden: readonly string[];
+}
+
 /** An agreement with the parts that it names in their places. */
 export interface WithParts {
   readonly root: Raw;
@@ -22,17 +31,20 @@ export interface WithParts {
   readonly source: SourceMap;
   /** Of the files of parts. */
   readonly parts: readonly SourceMap[];
+  /** What each of these files gives, in their order. */
+  readonly shared: readonly SharedParts[];
   /** Why there is no whole: then nothing else is looked at. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export async function withParts(own: Written, open: OpenParts): Promise<WithParts> {
   const named = namesOf(own.root.parts);
-  if (named.length === 0) return { root: own.root, source: own.source, parts: [], diagnostics: [] };
+  if (named.length === 0)
+    return { root: own.root, source: own.source, parts: [], shared: [], diagnostics: [] };
   const over = named[MOST_FILES];
   if (over) {
     const diagnostics = [{ ...tooMany(), place: own.source.place(over.at) }];
-    return { root: own.root, source: own.source, parts: [], diagnostics };
+    return { root: own.root, source: own.source, parts: [], shared: [], diagnostics };
   }
   const opened: Read[] = [];
   let size = 0;
@@ -47,7 +59,7 @@ export async function withParts(own: Written, open: OpenParts): Promise<WithPart
   const diagnostics = opened.flatMap((one) => one.diagnostics);
   const read = opened.flatMap(({ written }) => (written === null ? [] : [written]));
   const parts = read.map(({ source }) => source);
-  if (diagnostics.length > 0) return { root: own.root, source: own.source, parts, diagnostics };
+  if (diagnostics.length > 0) return { root: own.root, source: own.source, parts, shared: [], diagnostics };
   const { root, originOf } = join(own, read);
   const source: SourceMap = {
     ...own.source,
@@ -60,7 +72,13 @@ export async function withParts(own: Written, open: OpenParts): Promise<WithPart
       return origin.source.written(origin.path);
     },
   };
-  return { root, source, parts, diagnostics: [] };
+  const shared = read.map((part, i) => sharedBy(named[i]?.path ?? '', part, own));
+  return { root, source, parts, shared, diagnostics: [] };
+}
+
+function sharedBy(path: string, part: Written, own: Written): SharedParts {
+  const sections = Object.keys(part.root).filter((key) => key !== 'sla');
+  return { path, sections, overridden: sections.filter((key) => Object.hasOwn(own.root, key)) };
 }
 
 /** Files of parts of one agreement, and the UTF-16 units that they may hold together: no more than an agreement. */

@@ -37,6 +37,7 @@ import { runLaws } from './run-laws.ts';
 import { servers } from './servers.ts';
 import { sniff } from './sniff.ts';
 import { sql } from './sql.ts';
+import { termExamples } from './term-examples.ts';
 import { todo } from './todo.ts';
 import { touched } from './touched.ts';
 import { typed } from './typed.ts';
@@ -89,6 +90,7 @@ export const parts: readonly Catalogue[] = [
   servers,
   sniff,
   sql,
+  termExamples,
   todo,
   why,
   words,

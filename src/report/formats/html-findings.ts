@@ -2,6 +2,7 @@ import { t } from '../../messages/index.ts';
 import type { FindingsDocument } from '../../model/render.ts';
 import { tally } from '../count.ts';
 import { html } from '../escape.ts';
+import { exampleTexts } from '../examples.ts';
 import { page } from '../page.ts';
 import { wordOf } from '../words.ts';
 
@@ -22,12 +23,7 @@ export function findings(document: FindingsDocument): string {
       ? ''
       : `<div class="scroll"><table>\n<thead><tr>${heads.join('')}</tr></thead>\n<tbody>\n${rows.join('')}</tbody>\n</table></div>\n`;
   const agreements = document.agreements.map(({ id, title, version, file }) => {
-    const examples = document.dueExamples
-      .filter((each) => each.file === file)
-      .map(({ commitment, segment, text }) => {
-        const name = segment === null ? commitment : `${commitment}, ${segment}`;
-        return `<li>${html(t`${name}: ${text}`)}</li>\n`;
-      });
+    const examples = exampleTexts(document, file).map((text) => `<li>${html(text)}</li>\n`);
     return `<h2>${html(t`${title} (${id}, version ${version})`)}, ${html(file)}</h2>\n<ul>\n${examples.join('')}</ul>\n`;
   });
   const title = tally(document.findings);

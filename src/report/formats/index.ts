@@ -69,6 +69,7 @@ export const formats: readonly FormatEntry[] = [
       'pack',
     ],
     load: (kind) => {
+      if (kind === 'findings') return import('./json-findings.ts');
       if (kind === 'pack') return import('./json-pack.ts');
       if (kind === 'diff') return import('./json-diff.ts');
       if (kind === 'funnel') return import('./json-funnel.ts');

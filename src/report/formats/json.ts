@@ -2,7 +2,7 @@ import { ZONES_RELEASE } from '../../calendar/zone.ts';
 import type { ComplianceShown } from '../../model/behind.ts';
 import type { Compliance, Counts, Input, Ledger, Result, Undated } from '../../model/compliance.ts';
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
-import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../model/render.ts';
+import type { ComplianceDocument, RenderOptions } from '../../model/render.ts';
 import type { Clock } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
 import { disputesIn } from '../dispute-records.ts';
@@ -12,7 +12,7 @@ import { iso } from '../instant.ts';
 
 /**
  * Names and order of keys are the interface of scripts: they change only by addition.
- * Described by schemas/report.schema.json and schemas/diagnostics.schema.json.
+ * Described by schemas/report.schema.json.
  */
 export function compliance(document: ComplianceDocument, options: RenderOptions): string {
   const { compliances } = document;
@@ -55,33 +55,6 @@ export function compliance(document: ComplianceDocument, options: RenderOptions)
       each.waivers.map((waiver) => ({ agreement: each.agreement.id, ...waiver })),
     ),
     findings: findings.map(findingOf),
-  });
-}
-
-export function findings(document: FindingsDocument, options: RenderOptions): string {
-  return print({
-    schema: 'diagnostics/1',
-    tool: toolOf(options),
-    inputs: document.agreements.map((each) => ({ file: each.file, sha256: each.sha256 })),
-    asOf: null,
-    summary: {
-      agreements: document.agreements.map((each) => ({
-        id: each.id,
-        title: each.title,
-        version: each.version,
-        file: each.file,
-        commitments: each.commitments,
-        objectives: each.objectives,
-      })),
-      dueExamples: document.dueExamples.map((each) => ({
-        file: each.file,
-        commitment: each.commitment,
-        segment: each.segment,
-        text: each.text,
-      })),
-      findings: severities(document.findings),
-    },
-    findings: document.findings.map(findingOf),
   });
 }
 

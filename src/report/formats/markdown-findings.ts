@@ -2,6 +2,7 @@ import { t } from '../../messages/index.ts';
 import type { FindingsDocument } from '../../model/render.ts';
 import { tally } from '../count.ts';
 import { markdown } from '../escape.ts';
+import { exampleTexts } from '../examples.ts';
 import { wordOf } from '../words.ts';
 
 /** For a pull request or the summary of a job: what is wrong as one table, then what the time limits mean. */
@@ -21,13 +22,8 @@ export function findings(document: FindingsDocument): string {
 
 function agreementText(
   { id, title, version, file }: FindingsDocument['agreements'][number],
-  { dueExamples }: FindingsDocument,
+  document: FindingsDocument,
 ): string {
-  const examples = dueExamples
-    .filter((each) => each.file === file)
-    .map(({ commitment, segment, text }) => {
-      const name = segment === null ? commitment : `${commitment}, ${segment}`;
-      return `- ${markdown(t`${name}: ${text}`)}\n`;
-    });
+  const examples = exampleTexts(document, file).map((text) => `- ${markdown(text)}\n`);
   return `\n**${markdown(t`${title} (${id}, version ${version})`)}**, ${markdown(file)}\n${examples.length === 0 ? '' : `\n${examples.join('')}`}`;
 }

@@ -3,6 +3,7 @@ import { whole } from '../../messages/numbers.ts';
 import type { FindingsDocument, RenderOptions } from '../../model/render.ts';
 import { tally } from '../count.ts';
 import { terminal } from '../escape.ts';
+import { exampleTexts } from '../examples.ts';
 import { flow, frames } from '../flow.ts';
 
 /** The text of what has no table, apart so that `validate` starts without the drawing of boxes. */
@@ -15,11 +16,7 @@ export function findings(document: FindingsDocument, options: RenderOptions): st
       terminal(title),
       `  ${commitmentsText(each.commitments)}, ${objectivesText(each.objectives)}`,
     ];
-    for (const example of document.dueExamples.filter((one) => one.file === each.file)) {
-      const name =
-        example.segment === null ? example.commitment : `${example.commitment}, ${example.segment}`;
-      lines.push(flow(t`${name}: ${example.text}`, '  ', options));
-    }
+    lines.push(...exampleTexts(document, each.file).map((text) => flow(text, '  ', options)));
     parts.push(`${lines.join('\n')}\n`);
   }
   if (document.agreements.length > 0 || document.findings.length > 0)
