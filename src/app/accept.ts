@@ -9,13 +9,21 @@ import type { Io } from '../model/io.ts';
 import { acceptCommand } from './changes/accept-command.ts';
 import type { AcceptedFile } from './changes/accepted.ts';
 import { type ChangeSet, openChanges } from './changes/set.ts';
+import { unlessUnreadable } from './changes/unreadable-repository.ts';
 import { sortFindings } from './findings/order.ts';
 
 /**
  * Records that a team accepts one change of the work at hand, in exactly its values; or removes what was
  * written since the base and matches no change.
  */
-export async function accept(request: AcceptRequest, io: Io): Promise<AcceptResult> {
+export const accept = (request: AcceptRequest, io: Io): Promise<AcceptResult> =>
+  unlessUnreadable(
+    io,
+    (findings) => ({ file: null, written: [], removed: [], texts: {}, findings }),
+    () => accepted(request, io),
+  );
+
+async function accepted(request: AcceptRequest, io: Io): Promise<AcceptResult> {
   const { set, findings, texts } = await openChanges(request, io);
   const none = { file: null, written: [], removed: [], texts };
   if (set === null) return { ...none, findings: sortFindings(findings) };

@@ -21,13 +21,21 @@ import type { BackTested } from './changes/back-test.ts';
 import { changeFindings } from './changes/findings.ts';
 import { type ChangeSet, type ComparedPair, openChanges } from './changes/set.ts';
 import type { Side } from './changes/sides.ts';
+import { unlessUnreadable } from './changes/unreadable-repository.ts';
 import { recordChanges, type StateOfRecords } from './closed/changed.ts';
 import { sortFindings } from './findings/order.ts';
 import { spanProblems } from './judging/span.ts';
 import { changedWords } from './wording/changed.ts';
 
 /** What changes between two versions, for whom, on which leads, and who has agreed to it. */
-export async function diff(request: DiffRequest, io: Io): Promise<DiffResult> {
+export const diff = (request: DiffRequest, io: Io): Promise<DiffResult> =>
+  unlessUnreadable(
+    io,
+    (findings) => ({ diff: null, findings, texts: {} }),
+    () => compared(request, io),
+  );
+
+async function compared(request: DiffRequest, io: Io): Promise<DiffResult> {
   const problems = spanProblems(request, []);
   if (problems.length > 0) return { diff: null, findings: problems, texts: {} };
   const { set, findings, texts } = await openChanges(request, io);

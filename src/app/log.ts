@@ -16,6 +16,7 @@ import { changesOf, type Read, readPair } from './changes/pair-changes.ts';
 import { type Pair, pairSides } from './changes/pairs.ts';
 import { repository, type Side, treeSide } from './changes/sides.ts';
 import { type Trail, trailOf } from './changes/trail.ts';
+import { unlessUnreadable } from './changes/unreadable-repository.ts';
 import { withReversals, zigzags } from './changes/zigzag.ts';
 import { isFatalError } from './findings/fatal.ts';
 import { sortFindings } from './findings/order.ts';
@@ -24,7 +25,14 @@ import { sortFindings } from './findings/order.ts';
 const AGREEMENTS = ['**/*.sla.yaml', '**/*.sla.yml', '**/*.sla-parts.yaml', '**/*.sla-parts.yml', ACCEPTED];
 
 /** The history of agreements from git, newest first: what changed when, for whom, who accepted it and why. */
-export async function log({ paths, limit, summary }: LogRequest, io: Io): Promise<LogResult> {
+export const log = (request: LogRequest, io: Io): Promise<LogResult> =>
+  unlessUnreadable(
+    io,
+    (findings) => ({ ...NOTHING, findings }),
+    () => read(request, io),
+  );
+
+async function read({ paths, limit, summary }: LogRequest, io: Io): Promise<LogResult> {
   const real: Io = { ...io, cwd: await io.files.real(io.cwd) };
   const opened = await repository(real);
   if (!opened.ok) return { ...NOTHING, findings: opened.findings };

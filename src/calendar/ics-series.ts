@@ -124,7 +124,7 @@ const dayAt = (wall: LocalMicros): Day => Math.floor(wall / MICROS_PER_DAY);
 function repeated(event: Event, start: Moment, asked: Asked): readonly LocalMicros[] | NoStarts {
   const { component } = event;
   const { from, to, read, budget } = asked;
-  if (component.hasProperty('exrule')) return unread(event);
+  if (component.hasProperty('exrule')) return unread(event, start);
   if (!event.isRecurring()) return [start.wall];
   const first = dayOn(start, start);
   const time = start.wall - dayAt(start.wall) * MICROS_PER_DAY;
@@ -132,10 +132,10 @@ function repeated(event: Event, start: Moment, asked: Asked): readonly LocalMicr
   let isEmpty = !component.hasProperty('rdate');
   for (const property of component.getAllProperties('rrule')) {
     const rule = recurrenceOf(property, start, read);
-    if (rule === null) return unread(event);
+    if (rule === null) return unread(event, start);
     const days = datesOf(rule, first, { from, to }, budget);
     const never = days?.length === 0 ? hasNoDate(rule, first, budget) : false;
-    if (days === null || never === null) return tooMany(event);
+    if (days === null || never === null) return tooMany(event, start);
     isEmpty &&= never;
     for (const day of days) starts.add(day * MICROS_PER_DAY + time);
   }
@@ -160,26 +160,29 @@ function hasNoDate(rule: Recurrence, first: Day, budget: Budget): boolean | null
   return true;
 }
 
-const withoutDates = (event: Event, { wall }: Moment): NoStarts => {
-  const at = new Date(wall / 1000).toISOString().slice(0, 10);
-  return {
-    isFatal: false,
-    message: t`The event "${event.summary || t`Without a title`}" of ${at} repeats by a rule that no date meets, and closes nothing`,
-    help: t`correct its RRULE, or write what it closes under closed`,
-  };
-};
+const withoutDates = (event: Event, start: Moment): NoStarts => ({
+  isFatal: false,
+  message: t`The event "${event.summary || t`Without a title`}" of ${dateText(start)} repeats by a rule that no date meets, and closes nothing`,
+  help: t`correct its RRULE, or write what it closes under closed`,
+});
 
-const unread = (event: Event): NoStarts => ({
+const unread = (event: Event, start: Moment): NoStarts => ({
   isFatal: true,
-  message: t`repeats "${event.summary}" by a rule that is not read`,
+  message: t`repeats ${called(event, start)} by a rule that is not read`,
   help: t`give it a yearly, monthly, weekly or daily rule, or its dates`,
 });
 
-const tooMany = (event: Event): NoStarts => ({
+const tooMany = (event: Event, start: Moment): NoStarts => ({
   isFatal: true,
-  message: t`repeats "${event.summary}" too many times`,
+  message: t`repeats ${called(event, start)} too many times`,
   help: t`give its rule a later DTSTART`,
 });
+
+/** How a sentence names an event: by its title or, where it has none, by the day on which it first is. */
+const called = ({ summary }: Event, start: Moment): string =>
+  summary ? `"${summary}"` : t`the event of ${dateText(start)}`;
+
+const dateText = ({ wall }: Moment): string => new Date(wall / 1000).toISOString().slice(0, 10);
 
 /** The dates and times of a list; a period is its beginning. */
 function listed(component: Component, name: string, read: ReadTime): readonly Moment[] {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { posix, relative, sep } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import { t } from '../messages/index.ts';
 import type { Files } from '../model/io.ts';
 import { FileProblem } from './disk.ts';
@@ -48,7 +48,10 @@ export async function gitFiles(git: Git, commit: string): Promise<Files> {
       const isThere = followed !== null && blobs.has(followed);
       return isThere || targets.has(name) ? { kind: 'file', bytes: 0, modified: 0 } : null;
     },
-    real: async (path) => path,
+    async real(path) {
+      const followed = follow(inside(path) ?? ' ', targets);
+      return followed === null || inside(path) === null ? path : join(git.root, followed);
+    },
     list: async (path) => [...(folders.get(follow(inside(path) ?? ' ', targets) ?? ' ') ?? [])].sort(),
     sha256: async (path) =>
       createHash('sha256')

@@ -38,6 +38,18 @@ export interface TreeEntry {
   readonly id: string;
 }
 
+/** Something of a repository that is damaged or missing, as a sentence for the reader. */
+export class GitProblem extends Error {
+  /** What to type. */
+  readonly help: string;
+
+  constructor(message: string) {
+    super(message);
+    this.help = t`run: git fsck, which names what is damaged, and clone the repository again`;
+    this.name = 'GitProblem';
+  }
+}
+
 /** By the mode that git writes in a tree. */
 const MODES: Readonly<Record<string, TreeEntry['kind']>> = {
   '100644': 'file',
@@ -115,7 +127,7 @@ function gitAt({ root, shallow, run, ask }: Opened): Git {
   };
   const listed = async (commit: string): Promise<readonly TreeEntry[]> => {
     const ran = await run(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]);
-    if (!ran.ok) throw gitProblem(ran);
+    if (!ran.ok) throw gitProblem({ error: `${commit.slice(0, 7)}: ${ran.error}` });
     return text(ran.out).split('\0').flatMap(treeEntry);
   };
   const entries = lastOf(MOST_TREES, listed);
@@ -219,11 +231,7 @@ function isRef(ref: string): boolean {
   return ref !== '' && ref.length <= 250 && !/^-|\.\.|[\u0000-\u0020\u007f:?*[\\]|@\{.*\/|\^\{/.test(ref);
 }
 
-function gitProblem(ran: { readonly error: string }): Error {
-  const problem = new Error(t`git could not read the repository: ${ran.error.split('\n')[0] ?? ''}`);
-  // Printed as a sentence, like a file that can't be read.
-  problem.name = 'FileProblem';
-  return problem;
-}
+const gitProblem = ({ error }: { readonly error: string }): GitProblem =>
+  new GitProblem(t`git could not read the repository: ${error.split('\n')[0] ?? ''}`);
 
 const text = (out: Buffer): string => out.toString('utf8');

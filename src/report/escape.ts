@@ -3,9 +3,12 @@
  * CI log.
  */
 
-// Controls, and what Unicode calls ignorable: soft hyphens, fillers, marks and overrides of direction, joiners
-// and selectors of variants, and the tags that hide text.
-const ACTING = /[\p{Cc}\p{DI}\u2028\u2029\ufff9-\ufffb]/gu;
+// What Unicode calls ignorable: soft hyphens, fillers, marks and overrides of direction, joiners and selectors of
+// variants, and the tags that hide text. Then separators and notes within a line, and characters that are drawn as
+// nothing: the empty Braille cell, fillers of notes and of Khitan, and what joins hieroglyphs.
+const HIDING = '\\p{DI}\\u2028\\u2029\\ufff9-\\ufffc\\u2800\\u{16fe4}\\u{1d159}\\u{13430}-\\u{1343f}';
+
+const ACTING = new RegExp(`[\\p{Cc}${HIDING}]`, 'gu');
 
 /** One line in which nothing moves the cursor, changes the direction of reading or hides. */
 export function inline(text: string): string {
@@ -54,9 +57,12 @@ export function json(value: unknown): string {
  */
 export function jsonText(value: unknown, indent: number): string {
   return JSON.stringify(value, null, indent)
-    .replace(/[\u007f-\u009f\u2028\u2029\ufff9-\ufffb]|\p{DI}/gu, codes)
+    .replace(ACTING_IN_JSON, codes)
     .replace(/#(?=#\w*\[)/g, code);
 }
+
+/** Without the line ends of the document; it has no other controls below these. */
+const ACTING_IN_JSON = new RegExp(`[\\u007f-\\u009f${HIDING}]`, 'gu');
 
 const codes = (found: string): string => found.split('').map(code).join('');
 
@@ -125,5 +131,5 @@ export function csvText(text: string): string {
 
 const FORMULA = /^[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 
-/** What acts, but for tabs and line ends; a mark of byte order is for spreadsheets. */
-const CONTROL = /(?![\t\r\n\ufeff])[\p{Cc}\p{DI}\u2028\u2029\ufff9-\ufffb]/gu;
+/** What acts, but for tabs and line ends. */
+const CONTROL = new RegExp(`(?![\\t\\r\\n])[\\p{Cc}${HIDING}]`, 'gu');

@@ -25,6 +25,22 @@ it('a link to a file outside the folder that is searched is refused, and the oth
   expect(findings).toMatchObject([{ rule: 'outside-path', fatal: true }]);
 });
 
+it('links to an agreement beside it are that agreement, and links to a file of another name are one', async () => {
+  const cwd = join(folder, 'linked');
+  await mkdir(join(cwd, 'sub'), { recursive: true });
+  await writeFile(join(cwd, 'good.sla.yaml'), 'sla: 1\n');
+  await writeFile(join(cwd, 'terms.yaml'), 'sla: 1\n');
+  await symlink('good.sla.yaml', join(cwd, 'current.sla.yaml'));
+  await symlink('../good.sla.yaml', join(cwd, 'sub', 'good.sla.yaml'));
+  await symlink('terms.yaml', join(cwd, 'a.sla.yaml'));
+  await symlink('terms.yaml', join(cwd, 'z.sla.yaml'));
+  const { io } = memoryIo({ cwd, files: realFiles() });
+  const found = ['a.sla.yaml', 'good.sla.yaml'].map((name) => join(cwd, name));
+  expect(await findAgreements([], io)).toEqual({ files: found, findings: [] });
+  // Of a link alone nothing is left out.
+  expect((await findAgreements(['current.sla.yaml'], io)).files).toEqual([join(cwd, 'current.sla.yaml')]);
+});
+
 it('a file named by its own path is the reader’s own choice', async () => {
   const { io } = memoryIo({ cwd: folder, files: realFiles() });
   const { files, findings } = await findAgreements(['repo/linked.sla.yaml'], io);

@@ -27,6 +27,7 @@ const ODDITIES: readonly (readonly [string, (cwd: string) => void, readonly stri
   ['a link that leads nowhere', (cwd) => symlinkSync('gone', join(cwd, 'x.sla.yaml')), ['unreadable-path']],
   ['a link to itself', (cwd) => symlinkSync('x.sla.yaml', join(cwd, 'x.sla.yaml')), ['unreadable-path']],
   ['a link to the folder above it', (cwd) => symlinkSync('..', join(mkdir(cwd, 'sub'), 'up')), []],
+  ['a link to the agreement', (cwd) => symlinkSync('good.sla.yaml', join(cwd, 'x.sla.yaml')), []],
   ['a pipe', (cwd) => void execFileSync('mkfifo', [join(cwd, 'x.sla.yaml')]), ['no-agreement']],
   ['a name that is no UTF-8', (cwd) => writeFileSync(notUtf8(cwd), 'sla: 1'), ['unreadable-path']],
   ['a folder by the name of one', (cwd) => void mkdir(cwd, 'x.sla.yaml'), []],

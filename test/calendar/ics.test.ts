@@ -208,13 +208,14 @@ describe('days off from an iCalendar file', () => {
     [
       'rules that count the days of 2,000 years, again and again',
       calendar(
-        ...Array.from({ length: 3 }, () => [
-          'DTSTART;VALUE=DATE:00010101',
-          'RRULE:FREQ=DAILY;COUNT=9999999',
-          'SUMMARY:B',
-        ]),
+        ...Array.from({ length: 3 }, () => ['DTSTART;VALUE=DATE:00010101', 'RRULE:FREQ=DAILY;COUNT=9999999']),
       ),
-      'too many times',
+      'repeats the event of 0001-01-01 too many times',
+    ],
+    [
+      'a rule without a title that is not read',
+      calendar(['DTSTART;VALUE=DATE:20260105', 'RRULE:FREQ=HOURLY']),
+      'repeats the event of 2026-01-05 by a rule that is not read',
     ],
   ])('refuses %s', async (_name, text, message) => {
     const result = await icsClosures(text, FROM, TO);

@@ -15,10 +15,8 @@ export interface Family {
 export type Next = (below: number) => number;
 
 interface Attempt {
-  /** What is typed; with `--format json`. */
-  readonly argv: readonly string[];
-  /** Whether a sentence on standard error may stand in place of the document: what is compared is not there, or can't be read. */
-  readonly mayRefuse?: boolean;
+  /** What is typed: a command, to which `--format json` is added, and what it is run on. */
+  readonly argv: readonly [command: string, ...rest: readonly string[]];
   /** What is wrong beyond what may be wrong of no run; null for nothing. */
   readonly problem?: (report: Report) => string | null;
 }
@@ -65,8 +63,11 @@ export async function judged(family: Family, seed: number, limitMs: number): Pro
     ...{ seed, status, problem },
   });
   try {
-    const { argv, mayRefuse = false, problem = () => null } = await family.attempt(random(seed), cwd);
-    const outcome = await within(limitMs, sla(cwd, ...argv, '--format', 'json'));
+    const {
+      argv: [command, ...rest],
+      problem = () => null,
+    } = await family.attempt(random(seed), cwd);
+    const outcome = await within(limitMs, sla(cwd, command, '--format', 'json', ...rest));
     if (outcome === null) return verdict(null, `no answer within ${limitMs} ms`);
     const report = documentOf(outcome.stdout);
     if (report !== null)
@@ -74,9 +75,7 @@ export async function judged(family: Family, seed: number, limitMs: number): Pro
         outcome.status,
         problemOf(outcome) ?? ofReport(report, outcome.status) ?? problem(report),
       );
-    const isRefused = mayRefuse && outcome.status === 2 && outcome.stderr.trim() !== '';
-    const missing = isRefused ? null : `no document: ${outcome.stderr.slice(0, 200)}`;
-    return verdict(outcome.status, problemOf(outcome) ?? missing);
+    return verdict(outcome.status, problemOf(outcome) ?? `no document: ${outcome.stderr.slice(0, 200)}`);
   } finally {
     rmSync(cwd, { recursive: true, force: true });
   }

@@ -6,7 +6,8 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { conditionsAgreement } from '../../bench/agreement.ts';
 import { makeExport } from '../../bench/data.ts';
-import { oneIn } from '../effort.ts';
+import { long, oneIn } from '../effort.ts';
+import { book, row, text } from '../reading/xlsx/book.ts';
 import { scriptOf } from '../script.ts';
 import { exports, misbehaviour, type Outcome } from './run.ts';
 
@@ -76,6 +77,35 @@ describe('a large broken export', () => {
     expect(fatal).toMatchObject({ file: 'large.csv', start: { line: expect.any(Number) } });
     expect(outcome.stdout.length).toBeLessThan(1_000_000);
     expect(outcome.peak).toBeLessThan(500);
+  });
+});
+
+describe('a workbook of 15 KB with a cell in its last column in each of 3,000 rows', () => {
+  it('is told by its first row, in little memory', async () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => `<row r="${i + 2}"><c r="XFD${i + 2}"><v>1</v></c></row>`);
+    const bytes = book({ rows: row(1, ...HEADER.split(';').map(text)) + rows.join('') });
+    expect(bytes.length).toBeLessThan(17_000);
+    writeFileSync(join(cwd, 'far.xlsx'), bytes);
+    const outcome = await child('check', 'agreement.yaml', '--leads', join(cwd, 'far.xlsx'), '--format', 'json');
+    expect(misbehaviour(outcome)).toBeNull();
+    expect(outcome.status).toBe(2);
+    const { findings } = JSON.parse(outcome.stdout);
+    expect(findings.map(({ rule }: { rule: string }) => rule)).toEqual(['too-many-rejected', 'too-many-cells']);
+    expect(findings[1]).toMatchObject({ start: { line: 2 }, help: expect.stringContaining('--rejects') });
+    expect(outcome.peak).toBeLessThan(500);
+  });
+});
+
+describe('as many promises as a page has room for, and more', () => {
+  // A thousand under the long run: they take as long as all the others here.
+  it('are all judged, in little memory', async () => {
+    const promises = long ? 1000 : 100;
+    await makeExport(join(cwd, 'few.csv'), 200);
+    writeFileSync(join(cwd, 'thousand.sla.yaml'), conditionsAgreement(promises, 'few.csv'));
+    const { status, stdout, stderr, peak } = await child('report', 'thousand.sla.yaml', '--format', 'json');
+    expect(misbehaviour({ status, stdout, stderr })).toBeNull();
+    expect(new Set(JSON.parse(stdout).results.map(({ id }: { id: string }) => id)).size).toBe(promises);
+    expect(peak).toBeLessThan(500);
   });
 });
 

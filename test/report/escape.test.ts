@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { csvCell } from '../../src/model/csv-cell.ts';
+import { cellText } from '../../src/report/xlsx/text.ts';
 import { csvText, html, inline, json, jsonText, markdown, terminal } from '../../src/report/escape.ts';
 
 describe('text on a terminal', () => {
@@ -19,7 +20,9 @@ describe('text on a terminal', () => {
   });
 
   it.each([
-    0xad, 0x34f, 0x115f, 0x180e, 0x200b, 0x200d, 0x2060, 0x2063, 0x3164, 0xfe0f, 0xfeff, 0xffa0, 0xe0020,
+    0xad, 0x34f, 0x61c, 0x115f, 0x1160, 0x180b, 0x180e, 0x200b, 0x200d, 0x202e, 0x2060, 0x2063, 0x2066,
+    0x2800, 0x3164, 0xfe0f, 0xfeff, 0xffa0, 0xfffc, 0x13430, 0x16fe4, 0x1d159, 0x1d173, 0xe0001, 0xe0020,
+    0xe0100,
   ])('shows U+%i between letters as its code, in every form of text', (code) => {
     const hidden = `Ac${String.fromCodePoint(code)}me`;
     const shown = `Ac\\u{${code.toString(16)}}me`;
@@ -27,7 +30,8 @@ describe('text on a terminal', () => {
     expect(html(hidden)).toBe(shown);
     expect(jsonText(hidden, 0)).toMatch(/^[ -~]+$/);
     expect(JSON.parse(jsonText(hidden, 0))).toBe(hidden);
-    if (code !== 0xfeff) expect(csvText(hidden)).toBe(shown);
+    expect(csvText(hidden)).toBe(shown);
+    expect(cellText(hidden)).toBe(shown);
   });
 
   it('leaves joiners and selectors where they are part of the writing', () => {

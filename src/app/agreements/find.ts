@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { FileProblem } from '../../files/disk.ts';
 import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -31,7 +31,21 @@ export async function findAgreements(paths: readonly string[], io: Io): Promise<
     for (const file of found.files) files.add(file);
     findings.push(...found.findings);
   }
-  return { files: [...files].sort(), findings };
+  return { files: await eachOnce([...files].sort(), io), findings };
+}
+
+/** A file and links to it are one agreement: the file itself, or the first of its links where it is not among them. */
+async function eachOnce(files: readonly string[], io: Io): Promise<readonly string[]> {
+  if (files.length < 2) return files;
+  const reals = await Promise.all(files.map((file) => io.files.real(file)));
+  const places = await Promise.all(
+    files.map(async (file) => join(await io.files.real(dirname(file)), basename(file))),
+  );
+  const itself = new Set(reals.filter((real) => places.includes(real)));
+  return files.filter((_, i) => {
+    const real = reals[i] ?? '';
+    return itself.has(real) ? places[i] === real : reals.indexOf(real) === i;
+  });
 }
 
 /** The agreements that one argument means; `path` is what was typed. */

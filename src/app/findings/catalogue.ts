@@ -63,6 +63,7 @@ export const changeRules: Readonly<Record<string, CatalogueRule>> = {
   submodule: error(mark`Agreements in a submodule are compared in it.`),
   'no-repository': error(mark`A reference of git is looked up in a repository.`),
   'no-git': error(mark`A reference of git is looked up with git.`),
+  'unreadable-repository': error(mark`What a repository holds can be read.`),
   'different-agreements': error(mark`Two files that are compared are versions of one agreement.`),
   'swapped-versions': error(mark`Of two files that are compared the earlier version comes first.`),
   'changed-record': error(mark`The record of a closed month is neither edited nor removed.`),

@@ -61,10 +61,11 @@ export const calendar: Catalogue = {
   'cannot be read ({0})': 'est illisible ({0})',
   'a line is out of place': 'une ligne n’est pas à sa place',
   'export it again as iCalendar (RFC 5545)': 'exportez-le de nouveau au format iCalendar (RFC 5545)',
-  'repeats "{0}" by a rule that is not read': 'répète "{0}" selon une règle qui n’est pas lue',
+  'repeats {0} by a rule that is not read': 'répète {0} selon une règle qui n’est pas lue',
   'give it a yearly, monthly, weekly or daily rule, or its dates':
     'donnez-lui une règle annuelle, mensuelle, hebdomadaire ou quotidienne, ou ses dates',
-  'repeats "{0}" too many times': 'répète "{0}" un trop grand nombre de fois',
+  'repeats {0} too many times': 'répète {0} un trop grand nombre de fois',
+  'the event of {0}': 'l’événement du {0}',
   'give its rule a later DTSTART': 'donnez à sa règle un DTSTART plus tardif',
   '{0} {1} (closed here)': '{0} {1} (fermé ici)',
   '{0} {1} (open here)': '{0} {1} (ouvert ici)',

@@ -92,6 +92,8 @@ export const reading: Catalogue = {
     'git ne fait pas confiance à ce dossier, qui appartient à quelqu’un d’autre',
   'This folder lies in no git repository': 'Ce dossier n’est dans aucun dépôt git',
   'git could not read the repository: {0}': 'git n’a pas pu lire le dépôt : {0}',
+  'run: git fsck, which names what is damaged, and clone the repository again':
+    'lancez : git fsck, qui nomme ce qui est endommagé, et clonez de nouveau le dépôt',
   'it could not be run': 'il n’a pas pu être lancé',
   'too much output': 'trop de sortie',
 

@@ -51,6 +51,7 @@ export const runLaws: Catalogue = {
     'Un clone remonte jusqu’au point où le travail a quitté la branche par défaut.',
   'A reference of git is looked up in a repository.': 'Une référence git se cherche dans un dépôt.',
   'A reference of git is looked up with git.': 'Une référence git se cherche avec git.',
+  'What a repository holds can be read.': 'Ce que contient un dépôt peut être lu.',
   'Two files that are compared are versions of one agreement.':
     'Deux fichiers que l’on compare sont des versions d’un même accord.',
   'Of two files that are compared the earlier version comes first.':

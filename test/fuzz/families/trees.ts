@@ -90,6 +90,7 @@ export const trees: Family = {
     }
     if (next(2) === 0) damage(cwd, next);
     const sides = Array.from({ length: next(3) }, () => oneOf(SIDES, next));
-    return { argv: [oneOf(['diff', 'diff', 'diff', 'log'], next), ...sides], mayRefuse: true };
+    // A side that begins with a dash is a side, and no option.
+    return { argv: [oneOf(['diff', 'diff', 'diff', 'log'], next), '--', ...sides] };
   },
 };
