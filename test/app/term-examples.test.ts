@@ -254,6 +254,19 @@ describe('a waiver by a condition', () => {
   });
 });
 
+describe('the sheet that both teams sign', () => {
+  const folder = folderWith({ 'a.sla.yaml': agreement() });
+  afterAll(() => folder.remove());
+
+  it.each([
+    ['en', 'S2, leads from 1 to 31 May 2026 for which do not contact is yes: “Opposed”'],
+    ['fr', 'S2, leads du 1er au 31 mai 2026 pour lesquels « Opposition » est oui : « Opposed »'],
+  ])('says what a waiver asks of its leads: %s', async (language, line) => {
+    const { out } = await folder.sla('show', '--lang', language);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(line);
+  });
+});
+
 describe('the files of parts', () => {
   const own = (rest: string): string => `sla: 1
 id: france

@@ -179,13 +179,20 @@ function waiverEntries(agreement: Agreement, codes: ReadonlyMap<string, string>)
 }
 
 function waiverText(waiver: Waiver, agreement: Agreement, codes: ReadonlyMap<string, string>): string {
-  const { commitment, leads, between, reason, approvedBy, expires } = waiver;
+  const { commitment, leads, where, between, reason, approvedBy, expires } = waiver;
   const which = commitment === null ? t`All promises` : (codes.get(commitment) ?? commitment);
   const n = leads.length;
   const named = n === 0 ? [] : [plural(n, t`${whole(n)} lead`, t`${whole(n)} leads`)];
-  const dated = between === null ? [] : [t`leads ${datesText(between)}`];
+  const dates = between === null ? null : datesText(between);
+  const holds = where === undefined ? null : conditionWords(where, agreement);
+  const found =
+    holds === null
+      ? dates !== null && t`leads ${dates}`
+      : dates === null
+        ? t`leads for which ${holds}`
+        : t`leads ${dates} for which ${holds}`;
   const teams = every(approvedBy.map((team) => teamName(agreement, team)));
-  const text = t`${[which, ...named, ...dated].join(', ')}: “${reason}” (approved by ${teams})`;
+  const text = t`${[which, ...named, ...(found ? [found] : [])].join(', ')}: “${reason}” (approved by ${teams})`;
   return expires === null ? t`${text}.` : t`${text}, until ${dateText(expires)}.`;
 }
 

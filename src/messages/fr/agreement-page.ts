@@ -164,6 +164,8 @@ export const agreementPage: Catalogue = {
   'Counted and listed in every report, never silent.':
     'Comptées et citées dans chaque rapport, jamais passées sous silence.',
   'leads {0}': 'leads {0}',
+  'leads for which {0}': 'leads pour lesquels {0}',
+  'leads {0} for which {1}': 'leads {0} pour lesquels {1}',
   '{0}: “{1}” (approved by {2})': '{0} : « {1} » (approuvée par {2})',
   '{0}, until {1}.': '{0}, jusqu’au {1}.',
   'No review is agreed yet. Next review on: ____________________':
