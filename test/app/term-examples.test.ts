@@ -118,7 +118,7 @@ const EN = {
 
 const FR = {
   influenced: [
-    'pesé selon « Montant » : un cas de 10 000 EUR compte autant que dix de 1 000 EUR',
+    'pondéré par « Montant » : un cas de 10 000 EUR compte autant que dix de 1 000 EUR',
     'une ligne de activities où « Type » est Webinaire compte pour un cas dont « Gagné » est du 09/01/2026 à 16 h 30 si elle date au plus tard de cet instant, et pas si elle est venue après',
   ],
   crossed: [

@@ -128,7 +128,7 @@ it('is French in French, and refuses what it can not do', async () => {
     'fr',
   );
   expect(out).toContain('À faire avant le 12/06/2026\n');
-  expect(out).toContain('sans commercial');
+  expect(out).toContain('sans responsable');
   for (const options of [
     ['--due-before', '2026-02-31'],
     ['--due-before', 'tomorrow'],

@@ -1,9 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const readPage = (page: string): string => readFileSync(join(root, page), 'utf8');
+
+/** Every page in French. */
+export const pagesInFrench = (): readonly string[] => [
+  'README.fr.md',
+  ...readdirSync(join(root, 'docs/fr'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `docs/fr/${file.replaceAll('\\', '/')}`)
+    .sort(),
+];
 
 /** What a reader of a page does, in its order. */
 export type Step =

@@ -1,7 +1,7 @@
 import { dirname, join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readPage, withoutPurpose } from './page.ts';
+import { pagesInFrench, readPage, withoutPurpose } from './page.ts';
 import { TWINS } from './twins.ts';
 
 /**
@@ -55,6 +55,18 @@ describe.each(TWINS)('%s and %s', (english, french) => {
       expect(lost.map(([link]) => link)).toEqual([]);
     }
   });
+});
+
+it('a page in French leads to pages in French where they are there', () => {
+  const french = new Map<string, string>(TWINS);
+  const lost = pagesInFrench().flatMap((page) => {
+    const twins = TWINS.filter(([, inFrench]) => inFrench === page).map(([english]) => english as string);
+    return [...readPage(page).matchAll(/\]\(([^):#]+)[^)]*\)/g)].flatMap(([, to = '']) => {
+      const target = posix.join(posix.dirname(page), to);
+      return twins.includes(target) || !french.has(target) ? [] : [`${page}: ${to}`];
+    });
+  });
+  expect(lost).toEqual([]);
 });
 
 /** As GitHub makes anchors of them. */

@@ -187,7 +187,7 @@ export const firstAgreement: Catalogue = {
   'The export has leads of {0} months, which may be cut: look at the target again once there are more.':
     'L’export a les leads de {0} mois, peut-être incomplets : revoyez la cible quand il y en aura davantage.',
   'The export has wins of so few months that each may be cut: look at the target again later.':
-    'L’export a les ventes de si peu de mois que chacun peut être incomplet : revoyez la cible plus tard.',
+    'L’export a les gains de si peu de mois que chacun peut être incomplet : revoyez la cible plus tard.',
   'Reached in {0} of the quarters of the export, the first and the last left out.':
     'Atteint dans {0} des trimestres de l’export, le premier et le dernier mis à part.',
   'Reached in {0} of the months of the export, the first and the last left out.':
@@ -200,9 +200,9 @@ export const firstAgreement: Catalogue = {
     '"{0}" n’est rempli que dans {1} lignes sur {2} : aucune promesse n’en est faite.',
   '{0} % of the leads become customers within {1} days': '{0} % des leads deviennent clients en {1} jours',
   '{0} of the wins came within {1} days, and younger leads are still open. Reached in {2} of the months that are old enough.':
-    '{0} des ventes sont venues en {1} jours, et les leads plus jeunes restent ouverts. Atteint dans {2} des mois assez anciens.',
+    '{0} des gains sont venus en {1} jours, et les leads plus jeunes restent ouverts. Atteint dans {2} des mois assez anciens.',
   '"customers" is not proposed: of the leads of the past {0} became one, but {1} of those within {2} days.':
     '"customers" n’est pas proposé : par le passé, {0} des leads le sont devenus, mais {1} d’entre eux en {2} jours.',
   '"customers" is not proposed: {0} of the wins came within {1} days, and no month of the export is as old.':
-    '"customers" n’est pas proposé : {0} des ventes sont venues en {1} jours, et aucun mois de l’export n’est aussi ancien.',
+    '"customers" n’est pas proposé : {0} des gains sont venus en {1} jours, et aucun mois de l’export n’est aussi ancien.',
 };

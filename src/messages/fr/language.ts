@@ -220,7 +220,7 @@ export const language: Catalogue = {
   'write it as in an agreement, or remove it': 'écrivez-la comme dans un accord, ou supprimez-la',
   'move it into the agreements; parts are {0}': 'déplacez-le dans les accords ; les parties sont {0}',
   'The stage "{0}" is of the rows of "{1}", and a funnel is of leads':
-    'L’étape "{0}" est celle des lignes de "{1}", et un entonnoir est fait de leads',
+    'L’étape "{0}" est celle des lignes de "{1}", et un funnel est fait de leads',
   'name stages whose dates are fields of the leads':
     'nommez des étapes dont les dates sont des champs des leads',
 };

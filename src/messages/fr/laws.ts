@@ -176,7 +176,7 @@ export const laws: Catalogue = {
     'Une dérogation est approuvée par toutes les équipes dont elle touche la promesse.',
   'A period with a target of its own lies in force, at least in part, and owes something else than every period.':
     'Une période qui a sa propre cible est en vigueur, au moins en partie, et doit autre chose que toutes les périodes.',
-  'A funnel names stages of leads.': 'Un entonnoir nomme des étapes de leads.',
+  'A funnel names stages of leads.': 'Un funnel nomme des étapes de leads.',
   'A funnel names each of its stages once.': 'Un funnel nomme chacune de ses étapes une fois.',
   'One lead can reach all stages of the funnel, and no promise runs against their order.':
     'Un même lead peut atteindre toutes les étapes du funnel, et aucune promesse ne va contre leur ordre.',

@@ -33,7 +33,7 @@ export const questions: Catalogue = {
   'Of the touches of "{0}", {1}, stand with {2} or more others in one minute of one person: were they written down later, all together?':
     'Parmi les relances de "{0}", certaines ({1}) sont avec {2} autres ou plus dans une même minute d’une personne : ont-elles été notées plus tard, toutes ensemble ?',
   'ask whether an import or a mail to many writes them, and leave it out with "touches"':
-    'demander si un import ou un courriel groupé les écrit, et l’écarter avec "touches"',
+    'demander si un import ou un e-mail groupé les écrit, et l’écarter avec "touches"',
   'Of the touches of "{0}", {1} lie before five in the morning: are these the hours of another time zone?':
     'Parmi les relances de "{0}", {1} sont avant cinq heures du matin : sont-ce les heures d’un autre fuseau ?',
   'compare a few with the CRM, and correct "timezone" of the source':

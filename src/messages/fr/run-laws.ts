@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const runLaws: Catalogue = {
   // The run and its files
   'What is typed has the form that its option asks for.':
-    'Ce qui est saisi a la forme que son option demande.',
+    'Ce qui est tapé a la forme que son option demande.',
   'What is found where agreements are looked for can be read.':
     'Ce que l’on trouve là où l’on cherche des accords peut être lu.',
   'There is an agreement where one is looked for.': 'Il y a un accord là où l’on en cherche un.',

@@ -11,7 +11,7 @@ export const sql: Catalogue = {
   'As of {0}: what came later is not looked at': 'À la date du {0} : ce qui est venu après n’est pas regardé',
   'Written by sla {0} for {1}, in which "sla report" runs':
     'Écrit par sla {0} pour {1}, où tourne "sla report"',
-  'Written by sla {0} for {1}: printed, not run': 'Écrit par sla {0} pour {1} : imprimé, non exécuté',
+  'Written by sla {0} for {1}: printed, not run': 'Écrit par sla {0} pour {1} : affiché, non exécuté',
   'Reads {0}: {1}': 'Lit {0} : {1}',
   'Reads {0}, one row a key: {1}': 'Lit {0}, une ligne par clé : {1}',
   'timestamp with time zone': 'timestamp avec fuseau',
@@ -39,7 +39,7 @@ export const sql: Catalogue = {
   'The key of "{0}" is made of several columns, which a statement does not put together yet':
     'La clé de "{0}" est faite de plusieurs colonnes, qu’une requête ne réunit pas encore',
   'prints the statement that counts the cases of a promise in a warehouse':
-    'imprime la requête qui compte les cas d’une promesse dans un entrepôt de données',
+    'affiche la requête qui compte les cas d’une promesse dans un entrepôt de données',
   'the id of an objective or a commitment; all of them if none is given':
     'l’id d’un objectif ou d’un engagement ; tous si aucun n’est donné',
   'agreements (*.sla.yaml) or folders that hold some, with a "." or a "/" in them; the working directory if none is given':

@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const termExamples: Catalogue = {
   // Of promises
   'weighed by {0}: one case of {1} counts as much as ten of {2}':
-    'pesé selon {0} : un cas de {1} compte autant que dix de {2}',
+    'pondéré par {0} : un cas de {1} compte autant que dix de {2}',
   'three cases with one value of {0} count once, and a case without a value does not count':
     'trois cas d’une même valeur de {0} comptent une fois, et un cas sans valeur ne compte pas',
   'a row in {0}': 'une ligne de {0}',

@@ -13,8 +13,9 @@ export const todo: Catalogue = {
   'leave out --state': 'enlevez --state',
   'What is at risk, in the order of what is due': 'Ce qui est menacé, par ordre d’échéance',
   'What is open, in the order of what is due': 'Ce qui est ouvert, par ordre d’échéance',
-  'what is to be done, a list for each person who owns leads': 'ce qui est à faire, une liste par commercial',
-  'the same, a list for each person': 'de même, une liste par commercial',
+  'what is to be done, a list for each person who owns leads':
+    'ce qui est à faire, une liste par responsable',
+  'the same, a list for each person': 'de même, une liste par responsable',
   '--by person: nothing in "{0}" says who owns a lead':
     '--by person : rien dans "{0}" ne dit à qui est un lead',
   'map the column to the field "owner" of the leads': 'reliez la colonne au champ "owner" des leads',
@@ -24,12 +25,12 @@ export const todo: Catalogue = {
   'To do before {0}, at risk': 'À faire avant le {0}, menacé',
   'To do before {0}': 'À faire avant le {0}',
   '{0} case': '{0} cas',
-  'No case of the exports has the owner "{0}"': 'Aucun cas des exports n’a pour commercial "{0}"',
+  'No case of the exports has the owner "{0}"': 'Aucun cas des exports n’a pour responsable "{0}"',
   'write the name as the export does; "sla cases --personal" shows the names':
     'écrivez le nom comme dans l’export ; "sla cases --personal" montre les noms',
   'write the name as the export does; "sla report --by owner" lists the names':
     'écrivez le nom comme dans l’export ; "sla report --by owner" énumère les noms',
-  'no owner': 'sans commercial',
+  'no owner': 'sans responsable',
   'no time limit': 'sans délai',
   'Nothing is due by then.': 'Rien n’arrive à échéance d’ici là.',
   '{0}, one at risk (!): most of the time is used':
@@ -37,9 +38,9 @@ export const todo: Catalogue = {
   '{0}, {1} at risk (!): most of the time is used':
     '{0}, dont {1} menacés (!) : presque tout le délai est écoulé',
   '{0} has no owner: the first thing is to give it one':
-    '{0} n’a pas de commercial : l’attribuer vient en premier',
+    '{0} n’a pas de responsable : l’attribuer vient en premier',
   '{0} have no owner: the first thing is to give them one':
-    '{0} n’ont pas de commercial : les attribuer vient en premier',
+    '{0} n’ont pas de responsable : les attribuer vient en premier',
   'A case that is done in the CRM leaves this list with the next export.':
     'Un cas traité dans le CRM quitte la liste à l’export suivant.',
   'Why this case, why this time: sla explain {0}': 'Pourquoi ce cas, pourquoi cette heure : sla explain {0}',

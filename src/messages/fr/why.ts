@@ -5,10 +5,9 @@ export const why: Catalogue = {
   '"{0}" does not say in which order a lead reaches its stages':
     '"{0}" ne dit pas dans quel ordre un lead atteint ses étapes',
   '--by: no lead has a field "{0}"': '--by : aucun lead n’a de champ "{0}"',
-  'a funnel is of leads: name one of their fields':
-    'un entonnoir est fait de leads : nommez un de leurs champs',
+  'a funnel is of leads: name one of their fields': 'un funnel est fait de leads : nommez un de leurs champs',
   'a funnel is of leads, and no stage of this agreement is':
-    'un entonnoir est fait de leads, et aucune étape de cet accord n’en est une',
+    'un funnel est fait de leads, et aucune étape de cet accord n’en est une',
   'write under "stages", with your own: funnel: [{0}]':
     'écrivez sous "stages", avec les vôtres : funnel: [{0}]',
   'a lead belongs to the period in which it reached "{0}", in {1}':
@@ -40,9 +39,9 @@ export const why: Catalogue = {
   'how far the leads of each month came, and who promised which step':
     'jusqu’où les leads de chaque mois sont allés, et qui a promis quelle étape',
   'half a year, each source for itself': 'un semestre, chaque origine à part',
-  'the funnel is written, whatever it says': 'l’entonnoir est écrit, quoi qu’il dise',
+  'the funnel is written, whatever it says': 'le funnel est écrit, quoi qu’il dise',
   'no answer: no funnel in the agreement, an export that can not be read, a wrong option':
-    'pas de réponse : aucun entonnoir dans l’accord, export illisible, option erronée',
+    'pas de réponse : aucun funnel dans l’accord, export illisible, option erronée',
   'before {0} of {1} broken, {2} had broken a promise about the same lead: {3}':
     'avant {0} des {1} non tenues, {2} avait rompu une promesse sur le même lead : {3}',
   'before {0} of {1} broken, {2} had broken a promise about the same leads: {3}':

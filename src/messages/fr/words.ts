@@ -69,7 +69,7 @@ export const words: Catalogue = {
   'Of what an agreement says': 'Contenu de l’accord',
   'Of the exports': 'Exports',
   'Of the promises': 'Promesses',
-  'Of a change of the agreement': 'Modification de l’accord',
+  'Of a change of the agreement': 'Changement de l’accord',
   '* "lint: { RULE: error | warning | info | off }" in an agreement sets its severity':
     '* "lint: { RULE: error | warning | info | off }" dans un accord en règle la gravité',
 };
