@@ -2,6 +2,7 @@ import { relative, sep } from 'node:path';
 import { review } from '../change/review.ts';
 import type { Git, HistoryCommit } from '../files/git.ts';
 import { keepLanguage, t } from '../messages/index.ts';
+import { whole } from '../messages/numbers.ts';
 import type { Acceptance, ReviewedChange } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
@@ -107,7 +108,7 @@ async function stepsOf(
       (finding) => isFatalError(finding) && finding.rule !== 'no-agreement',
     );
     if (errors.length > 0) {
-      steps.push({ commit, pairs: [], fresh: [], trail: null, problems: errors.slice(0, 3).map(sentence) });
+      steps.push({ commit, pairs: [], fresh: [], trail: null, problems: firstSentences(errors) });
       continue;
     }
     const base = before ?? { ...after, loaded: { ...after.loaded, families: [] } };
@@ -133,6 +134,15 @@ const NO_FILES = ({ files }: Side): Side['files'] => ({ ...files, stat: async ()
 
 const sentence = ({ place, message }: Diagnostic): string =>
   `${place ? `${place.file}:${place.start.line}: ` : ''}${message}`;
+
+/** So many problems of a commit, and how many more it has. */
+export function firstSentences(errors: readonly Diagnostic[]): readonly string[] {
+  const more = errors.length - MOST_PROBLEMS;
+  const shown = errors.slice(0, MOST_PROBLEMS).map(sentence);
+  return more > 0 ? [...shown, t`and ${whole(more)} more`] : shown;
+}
+
+const MOST_PROBLEMS = 3;
 
 /**
  * An acceptance may come with its change, after it or before it: the nearest one is taken, and each only

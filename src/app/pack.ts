@@ -54,7 +54,8 @@ export async function pack(request: PackRequest, io: Io): Promise<PackDocument> 
       ...(await experimentsBeside(run, { io: world, allowOutside: request.allowOutside })),
     };
   };
-  const judged = await judgeAll({ ...request, behind: true }, io, spanAbout(request.about), {
+  const periods = request.about === null ? [] : [request.about];
+  const judged = await judgeAll({ ...request, periods, behind: true }, io, spanAbout(request.about), {
     beside,
     lookedUp: latestClosing,
     measure: measuring,

@@ -19,6 +19,8 @@ export interface Funnel {
   readonly by: readonly string[];
   /** In the order of the agreement's funnel; the profile stands behind its first stage. */
   readonly steps: readonly FunnelStep[];
+  /** The first month that is not shown for want of room, and the first that is; absent where all are. */
+  readonly leftOut?: { readonly first: string; readonly shown: string };
   /** In the order of their periods; whole ones before their parts. */
   readonly cohorts: readonly Cohort[];
   /** Of the stages whose condition rests on words: by which of them leads came there. */

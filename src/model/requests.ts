@@ -40,6 +40,8 @@ export interface JudgeRequest extends Selection {
   readonly from: string | null;
   /** `YYYY-MM`, inclusive. */
   readonly to: string | null;
+  /** Those that are asked for by name, as the report names them: `2026-03`, `2026-Q1`, `FY2026-Q1`, `2026-W10`, `2026`. */
+  readonly periods?: readonly string[];
   readonly period: PeriodUnit | null;
   /** Fields that cut each result. */
   readonly by: readonly string[];
@@ -200,8 +202,6 @@ export interface CasesRequest extends JudgeRequest {
   readonly states: readonly CaseState[];
   /** Commitments and objectives. */
   readonly commitments: readonly string[];
-  /** As the report names them: `2026-03`, `2026-Q1`, `FY2026-Q1`, `2026-W10`, `2026`. */
-  readonly periods?: readonly string[];
   readonly leadIds: readonly string[];
   readonly owners: readonly string[];
   /** Only of leads that had been handed over before: refused where the data can't tell which those are. */

@@ -1,3 +1,4 @@
+import { firstOf } from '../messages/first-of.ts';
 import { t } from '../messages/index.ts';
 import type { CsvDialect, FieldDef } from '../model/agreement.ts';
 import { alikeText } from '../model/alike.ts';
@@ -106,7 +107,7 @@ async function placesInBook(
     if (engine.task.signal?.aborted) throw error;
     return new Map<string, ReadonlyMap<number, readonly string[]>>();
   });
-  const names = book.sheets.slice(0, MOST_NAMES).join(', ');
+  const names = firstOf(book.sheets, MOST_NAMES);
   const placesOf = (sheet: string): readonly Place[] => {
     const filled = [...(sheets.get(sheet) ?? [])].filter(([, cells]) => cells.length > 0);
     return filled.flatMap(([row, cells], index) => {

@@ -19,6 +19,12 @@ import type { Block, Cell, Row } from './table.ts';
 /** Periods that a table shows; the rest are in JSON. */
 const MOST = 12;
 
+const lastOf = (shown: number, all: number): Block => ({
+  kind: 'list',
+  title: t`The last ${whole(shown)} of ${whole(all)} periods are shown`,
+  items: [t`every one of them with --format json`],
+});
+
 /** What the past kept of each promise, and what it would have kept under other terms. */
 export function calibrationBlocks(calibration: Calibration): readonly Block[] {
   const { agreement, asOf, asOfFrom, asked, promises } = calibration;
@@ -59,6 +65,7 @@ function promiseBlocks(promise: CalibratedPromise): readonly Block[] {
     ),
     ...promise.parts.flatMap((part) => partRows(part, promise, shown)),
   ];
+  const left = periods.length - shown.length;
   const about = promise.promise ?? promise.title;
   return [
     {
@@ -67,6 +74,7 @@ function promiseBlocks(promise: CalibratedPromise): readonly Block[] {
       items: promise.by === null ? [about, t`promised: ${promisedText(promise)}`] : [],
     },
     { kind: 'table', table: { columns, rows, fixed: 1 } },
+    ...(left === 0 ? [] : [lastOf(shown.length, periods.length)]),
     { kind: 'list', title: t`What the past kept`, items: proposalTexts(promise) },
   ];
 }

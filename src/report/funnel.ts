@@ -11,13 +11,18 @@ import type { Block, Cell, Row } from './table.ts';
 
 /** How far the leads of each cohort came, as known when, and how they were answered. */
 export function funnelBlocks(funnel: Funnel): readonly Block[] {
-  const { agreement, asOf, asOfFrom, steps } = funnel;
+  const { agreement, asOf, asOfFrom, leftOut, steps } = funnel;
   const title: Block = {
     kind: 'title',
     text: agreement.title,
     lines: [
       t`a lead belongs to the period in which it reached "${steps[0]?.title ?? ''}", in ${zoneText(agreement.timezone)}`,
       t`as of ${local(asOf, agreement.timezone)} ${agreement.timezone}, ${asOfFromText(asOfFrom)}`,
+      ...(leftOut === undefined
+        ? []
+        : [
+            t`the months from ${leftOut.first} to before ${leftOut.shown} are not shown: --from ${leftOut.first} shows them`,
+          ]),
     ],
   };
   return [

@@ -93,12 +93,16 @@ describe('a date that stands alone behind the end of the data', () => {
   });
 
   it.each([
-    ['as of a day before the first lead', ['--as-of', '2026-01-15']],
-    ['in months before the first lead', ['--from', '2026-01', '--to', '2026-01']],
-    ['in the month of the stray date', ['--from', '2062-03', '--to', '2062-03']],
-  ])('is no pass of a gate that finds no case %s', async (_, args) => {
+    ['as of a day before the first lead', ['--as-of', '2026-01-15'], 'nothing-judged'],
+    ['in months before the first lead', ['--from', '2026-01', '--to', '2026-01'], 'nothing-judged'],
+    [
+      'in the month of the stray date',
+      ['--from', '2062-03', '--to', '2062-03'],
+      '--from 2062-03: the data do not reach that far',
+    ],
+  ])('is no pass of a gate that finds no case %s', async (_, args, told) => {
     const { status, out } = await run('2062-03-05 10:00', 'check', ...args);
-    expect(out).toContain('nothing-judged');
+    expect(out).toContain(told);
     expect(status).toBe(2);
   });
 

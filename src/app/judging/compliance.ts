@@ -195,7 +195,7 @@ const undatedAs = (
 });
 
 /** The first month that is not shown for want of room, and the first that is. */
-function leftOutOf(run: Run, { from, leftOut }: ReportSpan): Pick<ComplianceShown, 'leftOut'> {
+export function leftOutOf(run: Run, { from, leftOut }: ReportSpan): Pick<ComplianceShown, 'leftOut'> {
   if (leftOut === undefined) return {};
   const monthOf = (at: Micros) => periodOfDay('month', localDay(run.zone, at), run).label;
   const [first, shown] = [monthOf(leftOut), monthOf(from)];

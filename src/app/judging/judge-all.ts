@@ -20,7 +20,7 @@ import { judgeableOf } from './judgeable.ts';
 import { type LookedUp, openRun } from './open.ts';
 import type { AlsoMeasure, AskFor } from './plan-run.ts';
 import type { Run } from './run.ts';
-import { behindTheData, type SpanOf, spanProblems } from './span.ts';
+import { type SpanOf, spanProblems } from './span.ts';
 import { filesInView, inView, problemsInView } from './without-leads.ts';
 
 /**
@@ -119,11 +119,6 @@ async function judge(
       }
       unanswered.push(...reviewFindings(run.newest, run.asOf));
       const span = await spanOf(run, request);
-      const behind = behindTheData(run, request, span);
-      if (behind !== null) {
-        unanswered.push(behind);
-        return;
-      }
       const compliance = await complianceOf(run, span);
       const { files: ofFiles, data, ...more } = await beside(run, io, { compliance, request });
       unanswered.push(...ofFiles);

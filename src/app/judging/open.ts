@@ -21,6 +21,7 @@ import { areFew } from './held-cases.ts';
 import { chargeOwners } from './owners.ts';
 import { type AlsoMeasure, type AskFor, PROMISES_ALONE, planRun, type RunPlan } from './plan-run.ts';
 import type { Opened, Run } from './run.ts';
+import { beyondTheData } from './span.ts';
 import { strayFindings } from './stray-finding.ts';
 import { settleTouched } from './touched.ts';
 
@@ -84,6 +85,8 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
     ...{ activityTables: new Map(), owned: new Map(), excused: new Map() },
     ...{ heldCases: areFew(exports) ? new Map() : null },
   };
+  const beyond = beyondTheData({ ...run, earliest }, request);
+  if (beyond !== null) return { run: null, exports, findings: [...exports.findings, beyond] };
   await chargeOwners(run);
   await excuseCases(run);
   return { exports, findings: [...exports.findings, ...warnings], run };

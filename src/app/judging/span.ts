@@ -137,18 +137,43 @@ function problemsOf(
   return findings;
 }
 
-/** `--from` behind all that can be counted: what is shown in its place would be another time. */
-export function behindTheData(run: Run, request: JudgeRequest, { to }: ReportSpan): Diagnostic | null {
-  const { from } = askedFor(run, request);
-  if (request.from === null || from === null || from <= to) return null;
-  return {
-    rule: 'wrong-option',
-    severity: 'error',
-    message: t`--from ${request.from}: the data do not reach that far, they end on ${formatDay(localDay(run.zone, to))}`,
-    help: t`ask for an earlier month, or look whether the exports are the latest`,
-    fatal: true,
-  };
+/** What was asked for, where no moment of it lies in the data: an empty answer would look like a good one. */
+export function beyondTheData(
+  run: Pick<Run, 'zone' | 'yearStarts' | 'asOf' | 'asOfFrom'> & { readonly earliest: Micros | null },
+  { from, to, periods }: Pick<JudgeRequest, 'from' | 'to' | 'periods'>,
+): Diagnostic | null {
+  const { earliest, asOf, asOfFrom } = run;
+  const end = asOfFrom === 'data' ? asOf : asOf - 1;
+  const asked = askedFor(run, { from, to });
+  if (from !== null && asked.from !== null && asked.from > end)
+    return afterTheData(`--from ${from}`, end, run);
+  if (to !== null && asked.to !== null && earliest !== null && asked.to < earliest)
+    return beforeTheData(`--to ${to}`, earliest, run);
+  const named = (periods ?? []).flatMap((label) => periodOfLabel(label, run) ?? []);
+  const [first] = named;
+  if (first === undefined) return null;
+  const labels = `--period ${first.label}`;
+  if (named.every((each) => each.from > end)) return afterTheData(labels, end, run);
+  if (earliest !== null && named.every((each) => each.to <= earliest))
+    return beforeTheData(labels, earliest, run);
+  return null;
 }
+
+const afterTheData = (asked: string, end: Micros, { zone }: Pick<Run, 'zone'>): Diagnostic => ({
+  rule: 'wrong-option',
+  severity: 'error',
+  message: t`${asked}: the data do not reach that far, they end on ${formatDay(localDay(zone, end))}`,
+  help: t`ask for an earlier month, or look whether the exports are the latest`,
+  fatal: true,
+});
+
+const beforeTheData = (asked: string, begin: Micros, { zone }: Pick<Run, 'zone'>): Diagnostic => ({
+  rule: 'wrong-option',
+  severity: 'error',
+  message: t`${asked}: the data do not go back that far, they begin on ${formatDay(localDay(zone, begin))}`,
+  help: t`ask for a later month, or export the earlier ones too`,
+  fatal: true,
+});
 
 const isFiscal = (text: string | null): boolean => text?.startsWith('FY') === true;
 
@@ -168,8 +193,8 @@ function boundOf(
 const UTC = zoneTable('UTC', 0, 0);
 
 function askedFor(
-  run: Run,
-  { from, to }: JudgeRequest,
+  run: Pick<Run, 'zone' | 'yearStarts'>,
+  { from, to }: Pick<JudgeRequest, 'from' | 'to'>,
 ): { readonly from: Micros | null; readonly to: Micros | null } {
   const first = from === null ? null : boundOf(from, run.yearStarts);
   const last = to === null ? null : boundOf(to, run.yearStarts);

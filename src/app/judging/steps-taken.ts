@@ -1,4 +1,5 @@
 import { microsOf, number } from '../../engine/cell.ts';
+import { firstOf } from '../../messages/first-of.ts';
 import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { Result } from '../../model/compliance.ts';
@@ -12,6 +13,9 @@ import type { Planned, Run } from './run.ts';
 
 /** Steps that are listed one by one: more than any plan has. How many there are is told beside. */
 const MOST = 10_000;
+
+/** Steps that a message names. */
+const NAMED = 5;
 
 /** Every instant that a date can be. */
 const EVER = [-9e15, 9e15];
@@ -136,7 +140,7 @@ export function undatedSteps(taken: readonly StepsTaken[], run: Run): readonly D
     const found = {
       rule: 'undated-step',
       severity: 'warning' as const,
-      message: named.length === 0 ? said : t`${said}: ${named.slice(0, 5).join(', ')}`,
+      message: named.length === 0 ? said : t`${said}: ${firstOf(named, NAMED)}`,
       help: t`agree on a date: without one it is never late`,
     };
     return planned?.inForce.sourced.weigh([place ? { ...found, place } : found]) ?? [];

@@ -12,7 +12,7 @@ import { type CohortPart, mostWithinSql, waterfallSql, wordsSql } from '../../sq
 import type { VersionInForce } from '../agreements/in-force.ts';
 import type { RunTables } from '../exports/tables.ts';
 import { tabulateActivities } from '../judging/activities.ts';
-import type { ReportSpan } from '../judging/compliance.ts';
+import { leftOutOf, type ReportSpan } from '../judging/compliance.ts';
 import { contextOf } from '../judging/context.ts';
 import { boundariesOf } from '../judging/counting.ts';
 import { type Planned, type Run, titleOf, wordsOf } from '../judging/run.ts';
@@ -117,6 +117,7 @@ export async function waterfallOf(
     },
     ...{ asOf: run.asOf, asOfFrom: run.asOfFrom, unit: span.unit, steps: timed },
     by: run.by.map(({ field }) => field),
+    ...leftOutOf(run, span),
     cohorts: cohortsOf(rows, { run, periods, steps: timed }),
     words: await stageWords({ run, periods, steps: timed }, partsOver(boundariesOf(periods)), arrivals),
     profileAnswers: await profileAnswersOver(run, span),

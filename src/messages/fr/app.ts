@@ -82,8 +82,12 @@ export const app: Catalogue = {
     '{0} : "{1}" est une période d’une année qui commence à un autre mois que janvier, ce que l’accord ne dit pas',
   '{0}: "{1}" is not a month': '{0} : "{1}" n’est pas un mois',
   'write {0} 2026-03': 'écrivez {0} 2026-03',
-  '--from {0}: the data do not reach that far, they end on {1}':
-    '--from {0} : les données ne vont pas jusque-là, elles s’arrêtent le {1}',
+  '{0}: the data do not go back that far, they begin on {1}':
+    '{0} : les données ne remontent pas jusque-là, elles commencent le {1}',
+  'ask for a later month, or export the earlier ones too':
+    'demandez un mois postérieur, ou exportez aussi les mois antérieurs',
+  '{0}: the data do not reach that far, they end on {1}':
+    '{0} : les données ne vont pas jusque-là, elles s’arrêtent le {1}',
   'ask for an earlier month, or look whether the exports are the latest':
     'demandez un mois antérieur, ou vérifiez que les exports sont les derniers',
   '--connection: no source names the connection "{0}"':

@@ -161,4 +161,6 @@ export const page: Catalogue = {
   term: 'terme',
   'before and after': 'avant et après',
   'Decided by {0}.': 'Décidée par {0}.',
+  'The {0} periods before them are not shown here: "sla funnel" has them.':
+    'Les {0} périodes qui précèdent ne sont pas affichées ici : "sla funnel" les donne.',
 };

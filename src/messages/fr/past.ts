@@ -67,4 +67,6 @@ export const past: Catalogue = {
     'Une promesse est tenue dans une des six dernières périodes définitives au moins.',
   'A promise asks for more than what each of the last six final periods left far behind.':
     'Une promesse demande plus que ce que chacune des six dernières périodes définitives a laissé loin derrière.',
+  'The last {0} of {1} periods are shown': 'Les {0} dernières périodes sur {1} sont affichées',
+  'every one of them with --format json': 'toutes avec --format json',
 };

@@ -1,6 +1,6 @@
 import { type Server, ServerFault } from '../../engine/server.ts';
+import { firstOf } from '../../messages/first-of.ts';
 import { t } from '../../messages/index.ts';
-import { allOf } from '../../messages/list.ts';
 import { nearest } from '../../messages/nearest.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ReadPlan } from '../../model/reading.ts';
@@ -59,10 +59,10 @@ async function noSuchTable(server: Server, named: Named): Promise<Diagnostic> {
       t`its user sees none: check database and user of "${named.connection}"`,
     );
   const near = nearest(named.table, names);
-  const listed = allOf([
-    ...names.slice(0, MOST_NAMES).map((name) => `"${name}"`),
-    ...(names.length > MOST_NAMES ? ['...'] : []),
-  ]);
+  const listed = firstOf(
+    names.map((name) => `"${name}"`),
+    MOST_NAMES,
+  );
   return tableFinding(
     named,
     message,

@@ -1,3 +1,4 @@
+import { firstOf } from '../../messages/first-of.ts';
 import { t } from '../../messages/index.ts';
 import type { Task } from '../../model/io.ts';
 import { unescaped } from '../../xlsx/xstring.ts';
@@ -166,7 +167,7 @@ function otherArchive(names: readonly string[], head: string): WorkbookProblem {
   );
   if (inside.length > 0)
     return new WorkbookProblem(
-      t`The export is an archive that holds ${inside.slice(0, 5).join(', ')}`,
+      t`The export is an archive that holds ${firstOf(inside, 5)}`,
       t`unpack it and name the export in it; a single CSV may be packed as .csv.gz`,
     );
   return new WorkbookProblem(
@@ -178,5 +179,5 @@ function otherArchive(names: readonly string[], head: string): WorkbookProblem {
 const noSheet = (wanted: string | null, names: readonly string[]): WorkbookProblem =>
   new WorkbookProblem(
     wanted === null ? t`The workbook has no sheet` : t`The workbook has no sheet "${wanted}"`,
-    t`its sheets are ${names.slice(0, 20).join(', ') || t`none`}; write one as sheet: under the source, or as --sheet`,
+    t`its sheets are ${firstOf(names, 20) || t`none`}; write one as sheet: under the source, or as --sheet`,
   );

@@ -15,7 +15,18 @@ export function funnel({ funnels, findings }: FunnelDocument, options: RenderOpt
   });
 }
 
-function funnelOf({ agreement, asOf, asOfFrom, unit, by, steps, cohorts, words, profileAnswers }: Funnel) {
+function funnelOf({
+  agreement,
+  asOf,
+  asOfFrom,
+  unit,
+  by,
+  leftOut,
+  steps,
+  cohorts,
+  words,
+  profileAnswers,
+}: Funnel) {
   return {
     agreement: agreement.id,
     title: agreement.title,
@@ -25,6 +36,7 @@ function funnelOf({ agreement, asOf, asOfFrom, unit, by, steps, cohorts, words, 
     asOfFrom,
     unit,
     by,
+    ...(leftOut ? { leftOut } : {}),
     steps: steps.map(({ of, id, title, owners, mostWithin, promisedBy, promises }) => ({
       ...{ of, id, title, owners, mostWithinSeconds: mostWithin, promisedBy },
       promises: promises.map((each) => ({ id: each.id, owedBy: each.owner })),

@@ -129,5 +129,8 @@ function missedCell({ told, compliance }: AgreementFacts): GridCell {
       ],
     ];
   });
-  return { lines: lines.length === 0 ? [['–']] : lines };
+  const more = missed.length - STRIP;
+  return {
+    lines: lines.length === 0 ? [['–']] : [...lines, ...(more > 0 ? [[t`and ${whole(more)} more`]] : [])],
+  };
 }
