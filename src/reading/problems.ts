@@ -160,7 +160,10 @@ function missingColumn(file: string, header: readonly string[], field: FieldDef)
     t`The export has no column ${namesOf(field)
       .map((name) => `"${name}"`)
       .join(t` or `)} for the field "${field.name}"`,
-    meant + headerText(header),
+    // What UTF-8 could not read is the sign that stands for any.
+    header.some((name) => name.includes('\ufffd'))
+      ? t`write encoding: windows-1252 under csv`
+      : meant + headerText(header),
   );
 }
 

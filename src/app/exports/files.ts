@@ -177,11 +177,16 @@ function nothing(pattern: string, source: SourceDef, sourced: Sourced | null): D
     severity: 'error',
     message:
       pattern === '' ? t`The source "${source.name}" names no files` : t`No export found at "${pattern}"`,
-    help: t`put the export of "${source.name}" there, or name another for this run with ${flag}`,
+    help: DRIVE.test(pattern)
+      ? t`a drive is of one computer: write the path from the folder of the agreement, as in exports/leads.csv, or name the file for this run with ${flag}`
+      : t`put the export of "${source.name}" there, or name another for this run with ${flag}`,
     ...(sourced ? { place: sourced.place([...source.path, 'files']) } : {}),
     fatal: true,
   };
 }
+
+/** `C:\exports`, `C:/exports` */
+const DRIVE = /^[A-Za-z]:[\\/]/;
 
 /** A folder that can't be listed, a link that leads nowhere, a pattern that means too many files. */
 function refused(problem: FileProblem, source: SourceDef, sourced: Sourced | null): Diagnostic {

@@ -140,6 +140,8 @@ export const app: Catalogue = {
   '"{0}" leads to a file outside the repository': '"{0}" mène à un fichier en dehors du dépôt',
   'The source "{0}" names no files': 'La source "{0}" ne nomme aucun fichier',
   'No export found at "{0}"': 'Aucun export trouvé à "{0}"',
+  'a drive is of one computer: write the path from the folder of the agreement, as in exports/leads.csv, or name the file for this run with {0}':
+    'un lecteur est celui d’un seul ordinateur : écrivez le chemin depuis le dossier de l’accord, comme exports/leads.csv, ou nommez le fichier pour cette fois avec {0}',
   'put the export of "{0}" there, or name another for this run with {1}':
     'placez-y l’export de "{0}", ou nommez-en un autre pour ce passage avec {1}',
   'No file is there': 'Aucun fichier ne s’y trouve',
