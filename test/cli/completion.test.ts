@@ -115,7 +115,6 @@ describe('sla completion', () => {
 
   // Not on machines without bash.
   it.each(shells.filter((shell) => shell === 'bash'))('completes in %s itself', (shell) => {
-    const { path, remove } = scriptOf('test/hostile/child.ts');
     const script = `
       sla() { "$NODE" "$CHILD" "$@" 2>/dev/null; }
       source <(sla completion bash)
@@ -125,14 +124,47 @@ describe('sla completion', () => {
       try sla cases --commitment first-c
       try sla check --format = sa
       complete -p sla`;
-    const env = { ...process.env, NODE: process.execPath, CHILD: path };
-    const out = execFileSync(shell, ['-c', script], { cwd: acme, env, encoding: 'utf8' });
-    remove();
-    expect(out.trimEnd().split('\n')).toEqual([
+    expect(linesIn(shell, ['-c', script])).toEqual([
       'warning',
       'first-call first-contact',
       'sarif',
       'complete -o default -F _sla sla',
     ]);
   });
+
+  // Where a machine has no such shell, its name stands among the tests that are skipped.
+  it.skipIf(!shells.includes('zsh'))('completes in zsh itself', () => {
+    const script = `
+      sla() { "$NODE" "$CHILD" "$@" 2>/dev/null }
+      compadd() { local name=$@[-1]; print -r -- \${(P)name} }
+      compdef() { : }
+      _files() { print files }
+      source <(sla completion zsh)
+      try() { words=("$@"); CURRENT=$#; _sla }
+      try sla cases --commitment first-c
+      try sla check ''`;
+    expect(linesIn('zsh', ['-f', '-c', script])).toEqual(['first-call first-contact', 'files']);
+  });
+
+  it.skipIf(!shells.includes('fish'))('completes in fish itself', () => {
+    const script = `
+      function sla; $NODE $CHILD $argv 2>/dev/null; end
+      sla completion fish | source
+      complete -C 'sla cases --commitment first-c'
+      complete -C 'sla check --format=sa'`;
+    expect(linesIn('fish', ['--no-config', '-c', script])).toEqual([
+      'first-call',
+      'first-contact',
+      '--format=sarif',
+    ]);
+  });
 });
+
+/** What a script of a shell prints, in the folder of an agreement; `$NODE $CHILD` runs the program. */
+function linesIn(shell: string, args: readonly string[]): readonly string[] {
+  const { path, remove } = scriptOf('test/hostile/child.ts');
+  const env = { ...process.env, NODE: process.execPath, CHILD: path };
+  const out = execFileSync(shell, [...args], { cwd: acme, env, encoding: 'utf8' });
+  remove();
+  return out.trimEnd().split('\n');
+}
