@@ -82,10 +82,6 @@ export const app: Catalogue = {
     '{0} : "{1}" est une période d’une année qui commence à un autre mois que janvier, ce que l’accord ne dit pas',
   '{0}: "{1}" is not a month': '{0} : "{1}" n’est pas un mois',
   'write {0} 2026-03': 'écrivez {0} 2026-03',
-  '{0}: the data do not go back that far, they begin on {1}':
-    '{0} : les données ne remontent pas jusque-là, elles commencent le {1}',
-  'ask for a later month, or export the earlier ones too':
-    'demandez un mois postérieur, ou exportez aussi les mois antérieurs',
   '{0}: the data do not reach that far, they end on {1}':
     '{0} : les données ne vont pas jusque-là, elles s’arrêtent le {1}',
   'ask for an earlier month, or look whether the exports are the latest':
@@ -140,8 +136,6 @@ export const app: Catalogue = {
   '"{0}" leads to a file outside the repository': '"{0}" mène à un fichier en dehors du dépôt',
   'The source "{0}" names no files': 'La source "{0}" ne nomme aucun fichier',
   'No export found at "{0}"': 'Aucun export trouvé à "{0}"',
-  'a drive is of one computer: write the path from the folder of the agreement, as in exports/leads.csv, or name the file for this run with {0}':
-    'un lecteur est celui d’un seul ordinateur : écrivez le chemin depuis le dossier de l’accord, comme exports/leads.csv, ou nommez le fichier pour cette fois avec {0}',
   'put the export of "{0}" there, or name another for this run with {1}':
     'placez-y l’export de "{0}", ou nommez-en un autre pour ce passage avec {1}',
   'No file is there': 'Aucun fichier ne s’y trouve',

@@ -69,4 +69,10 @@ export const past: Catalogue = {
     'Une promesse demande plus que ce que chacune des six dernières périodes définitives a laissé loin derrière.',
   'The last {0} of {1} periods are shown': 'Les {0} dernières périodes sur {1} sont affichées',
   'every one of them with --format json': 'toutes avec --format json',
+  'a drive is of one computer: write the path from the folder of the agreement, as in exports/leads.csv, or name the file for this run with {0}':
+    'un lecteur est celui d’un seul ordinateur : écrivez le chemin depuis le dossier de l’accord, comme exports/leads.csv, ou nommez le fichier pour cette fois avec {0}',
+  '{0}: the data do not go back that far, they begin on {1}':
+    '{0} : les données ne remontent pas jusque-là, elles commencent le {1}',
+  'ask for a later month, or export the earlier ones too':
+    'demandez un mois postérieur, ou exportez aussi les mois antérieurs',
 };
