@@ -1,6 +1,7 @@
 import { type Server, ServerFault } from '../../engine/server.ts';
 import { firstOf } from '../../messages/first-of.ts';
 import { t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
 import { nearest } from '../../messages/nearest.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ReadPlan } from '../../model/reading.ts';
@@ -59,10 +60,8 @@ async function noSuchTable(server: Server, named: Named): Promise<Diagnostic> {
       t`its user sees none: check database and user of "${named.connection}"`,
     );
   const near = nearest(named.table, names);
-  const listed = firstOf(
-    names.map((name) => `"${name}"`),
-    MOST_NAMES,
-  );
+  const quoted = names.map((name) => `"${name}"`);
+  const listed = names.length > MOST_NAMES ? firstOf(quoted, MOST_NAMES) : allOf(quoted);
   return tableFinding(
     named,
     message,

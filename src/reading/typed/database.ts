@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { firstOf } from '../../messages/first-of.ts';
 import { t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
 import { nearest } from '../../messages/nearest.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { TypedColumn } from '../../sql/read/typed/column-kind.ts';
@@ -60,10 +61,8 @@ function tableOf({ file, within = null }: SourceToOpen, tables: readonly Named[]
   const [only, ...others] = found;
   if (only !== undefined && others.length === 0) return only;
   const names = tables.map(shown);
-  const listed = firstOf(
-    names.map((name) => `"${name}"`),
-    MOST_NAMES,
-  );
+  const quoted = names.map((name) => `"${name}"`);
+  const listed = names.length > MOST_NAMES ? firstOf(quoted, MOST_NAMES) : allOf(quoted);
   if (tables.length === 0)
     return fatalAt(
       file,
