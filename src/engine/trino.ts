@@ -16,7 +16,8 @@ const NOBODY = 'sla';
 interface Page {
   readonly nextUri?: string;
   readonly columns?: readonly { readonly name: string }[];
-  readonly data?: readonly (readonly unknown[])[];
+  /** Each row as wide as there are columns: all that is asked for is a text. */
+  readonly data?: readonly (readonly Text[])[];
   readonly error?: TrinoError;
 }
 
@@ -41,14 +42,14 @@ export async function openTrino(to: ToOpen<TrinoConnection>, patience: Patience 
       const rows: T[] = [];
       for await (const { columns = [], data = [] } of pages(sql))
         for (const cells of data)
-          rows.push(Object.fromEntries(columns.map(({ name }, i) => [name, textOf(cells[i])])) as T);
+          rows.push(Object.fromEntries(columns.map(({ name }, i) => [name, cells[i] ?? null])) as T);
       return rows;
     },
     async *parts(select) {
       let part: (readonly Text[])[] = [];
       let characters = 0;
       for await (const { data = [], length } of pages(select)) {
-        for (const cells of data) part.push(cells.map(textOf));
+        for (const cells of data) part.push(cells);
         characters += length;
         if (characters < PART) continue;
         yield part;
@@ -84,9 +85,6 @@ function headersOf({ connection, user, password, token }: ToOpen<TrinoConnection
   const known = Object.entries(said).filter((pair): pair is [string, string] => pair[1] !== null);
   return Object.fromEntries(known.map(([name, value]) => [name, Buffer.from(value).toString('latin1')]));
 }
-
-/** What a server was told to send as a text. */
-const textOf = (value: unknown): Text => (value === null || value === undefined ? null : String(value));
 
 interface Asking {
   readonly wire: Wire;
@@ -146,6 +144,13 @@ function isPage(page: unknown): page is Page {
   return (
     (nextUri === undefined || typeof nextUri === 'string') &&
     (columns === undefined || Array.isArray(columns)) &&
-    (data === undefined || (Array.isArray(data) && data.every(Array.isArray)))
+    (data === undefined || (Array.isArray(data) && data.every((row) => isRow(row, columns))))
   );
 }
+
+/** Whether no cell of a row is missing, one too many, or another than a text: it would be lost, or changed. */
+const isRow = (row: unknown, columns: unknown): boolean =>
+  Array.isArray(row) &&
+  Array.isArray(columns) &&
+  row.length === columns.length &&
+  row.every((cell) => cell === null || typeof cell === 'string');

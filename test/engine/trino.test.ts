@@ -5,7 +5,7 @@ import { openTrino } from '../../src/engine/trino.ts';
 import type { Patience } from '../../src/engine/trino-wire.ts';
 import type { TrinoConnection } from '../../src/model/connection.ts';
 import { CERTIFICATE } from '../app/servers/fake-postgres.ts';
-import { failed, type FakeTrino, fakeTrino, page, type Reply } from './fake-trino.ts';
+import { type FakeTrino, failed, fakeTrino, page, type Reply } from './fake-trino.ts';
 
 let fake: FakeTrino | null = null;
 const others: FakeTrino[] = [];
@@ -151,6 +151,11 @@ describe('a server that misbehaves', () => {
     ['what is no JSON', { body: '<html>' }, 'unreadable'],
     ['what is no page', { body: '[1]' }, 'unreadable'],
     ['rows that are none', { body: { data: ['x'] } }, 'unreadable'],
+    ['rows of no columns', { body: { data: [['x']] } }, 'unreadable'],
+    ['a row with a cell less', page(null, [['x', 'y'], ['x']], ['a', 'b']), 'unreadable'],
+    ['a row with a cell more', page(null, [['x', 'y']], ['a']), 'unreadable'],
+    ['a number in place of a text', page(null, [[1e21]]), 'unreadable'],
+    ['a map in place of a text', page(null, [[{ a: 1 }]]), 'unreadable'],
     ['a packed page that is broken', { headers: { 'Content-Encoding': 'gzip' }, body: '{}' }, 'unreadable'],
     ['a page of another address', { status: 404, body: '<html>' }, 'unreadable'],
     ['a page that never ends', { body: { data: [['x'.repeat(20_000)]] } }, 'too-large'],

@@ -72,6 +72,16 @@ describe('the connection of a Trino', () => {
     expect(told).toEqual([expect.stringContaining(message)]);
   });
 
+  it.each([
+    ['{ engine: trino, server: "http://h", catalog: c }', 'write https, or go through a tunnel to localhost'],
+    ['{ engine: postgres, host: h, database: d, tls: false }', expect.stringContaining('leave tls out')],
+    ['{ engine: trino, server: "https://h" }', 'add "catalog:"'],
+    ['{ engine: trino, server: "https://h", catalog: "a\\nb" }', 'write one text on one line'],
+  ])('says what to write in its place: %s', (written, help) => {
+    const { diagnostics } = readConnections('connections.yaml', `lake: ${written}\n`);
+    expect(diagnostics.map((each) => each.help)).toEqual([help]);
+  });
+
   it('may hold a password where it was typed', () => {
     expect(connectionOfUrl('lake', 'https://me:p%40ss@h/iceberg')).toMatchObject({
       connection: { ...LAKE, server: 'https://h', user: 'me' },

@@ -39,19 +39,18 @@ export interface ConnectionMap {
 export function textOf({ name, raw, refuse }: ConnectionMap, key: string, isAsked: boolean): string | null {
   const value = raw[key];
   if (typeof value === 'string' && value.trim() !== '' && !hasControls(value)) return value;
-  if (value !== undefined || isAsked)
-    refuse(value === undefined ? '' : key, t`"${key}" of "${name}" is one text`, t`add "${key}:"`);
+  const message = t`"${key}" of "${name}" is one text`;
+  if (value === undefined) {
+    if (isAsked) refuse('', message, t`add "${key}:"`);
+  } else refuse(key, message, t`write one text on one line`);
   return null;
 }
 
-/** Tells that what is asked would travel in the clear. */
-export function refuseClear({ name, refuse }: ConnectionMap, key: string): void {
-  refuse(
-    key,
-    t`"${name}" would be asked without TLS`,
-    t`leave tls out, and write ca: certs/ca.pem where its certificate is your own; or go through a tunnel to localhost`,
-  );
-}
+/** What would travel in the clear, and what to write in place of that. */
+export const inTheClear = (name: string, help: string): Problem => ({
+  message: t`"${name}" would be asked without TLS`,
+  help,
+});
 
 /** The parts of an address without their escapes; null where one of them is none. */
 export function decodedParts(parts: readonly string[]): readonly string[] | null {

@@ -5,8 +5,8 @@ import {
   type ConnectionForm,
   type ConnectionMap,
   decodedParts,
+  inTheClear,
   type Problem,
-  refuseClear,
   textOf,
 } from './form.ts';
 
@@ -69,7 +69,13 @@ function ofMap(map: ConnectionMap): Connection | null {
       t`"tls" of "${name}" is true or false`,
       t`leave it out: it is true for every host but this machine`,
     );
-  if (raw.tls === false && host !== null && !isLoopback(host)) refuseClear(map, 'tls');
+  if (raw.tls === false && host !== null && !isLoopback(host)) {
+    const { message, help } = inTheClear(
+      name,
+      t`leave tls out, and write ca: certs/ca.pem where its certificate is your own; or go through a tunnel to localhost`,
+    );
+    refuse('tls', message, help);
+  }
   if (host === null || database === null) return null;
   const tls = raw.tls === true || !isLoopback(host) || ca !== null;
   return { name, engine: 'postgres', host, port: Number(port), database, user, tls, ca };

@@ -6,8 +6,8 @@ import {
   type ConnectionForm,
   type ConnectionMap,
   decodedParts,
+  inTheClear,
   type Problem,
-  refuseClear,
   textOf,
 } from './form.ts';
 
@@ -29,11 +29,7 @@ function ofUrl(name: string, url: URL): Addressed | Problem {
     return { message: t`The address of "${name}" is none`, help };
   const [user, password, catalog, schema] = parts;
   if (!catalog) return { message: t`The address of "${name}" names no catalog`, help };
-  if (isClear(url))
-    return {
-      message: t`"${name}" would be asked without TLS`,
-      help: t`write https, or go through a tunnel to localhost`,
-    };
+  if (isClear(url)) return clearOf(name);
   return {
     connection: {
       ...{ name, engine: 'trino', server: url.origin, catalog, schema: schema || null },
@@ -42,6 +38,9 @@ function ofUrl(name: string, url: URL): Addressed | Problem {
     password: password || null,
   };
 }
+
+const clearOf = (name: string): Problem =>
+  inTheClear(name, t`write https, or go through a tunnel to localhost`);
 
 /** Whether what is asked would leave this machine as everybody can read it. */
 const isClear = ({ protocol, hostname }: URL): boolean =>
@@ -64,7 +63,10 @@ function ofMap(map: ConnectionMap): Connection | null {
       );
     return null;
   }
-  if (isClear(url)) refuseClear(map, 'server');
+  if (isClear(url)) {
+    const { message, help } = clearOf(name);
+    refuse('server', message, help);
+  }
   if (url.protocol === 'http:' && ca !== null)
     refuse(
       'tls',

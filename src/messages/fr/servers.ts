@@ -34,6 +34,7 @@ export const servers: Catalogue = {
   '"{0}" of "{1}" is a secret in a file': '"{0}" de "{1}" est un secret dans un fichier',
   'A connection has no "{0}"': 'Une connexion n’a pas de "{0}"',
   '"{0}" of "{1}" is one text': '"{0}" de "{1}" est un texte',
+  'write one text on one line': 'écrivez un seul texte, sur une seule ligne',
   'The engine of "{0}" is none that is read': 'Le moteur de "{0}" n’est pas de ceux qui sont lus',
   '"host" of "{0}" is no name of a host': '"host" de "{0}" n’est pas le nom d’un hôte',
   'write the name or the address of the server alone':
