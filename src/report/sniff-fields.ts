@@ -94,10 +94,14 @@ export function fieldText(column: SniffColumn): string {
   const sign = column.decimal === ',' ? ', decimal: ","' : '';
   if (type === 'integer' || type === 'decimal') {
     if (column.role?.name === 'amount' || column.role?.name === 'company_size')
-      return `{ column: ${name}, type: ${type}${type === 'decimal' ? sign : ''} }`;
+      return `{ column: ${name}, type: ${type}${type === 'decimal' ? sign : ''} }${signDoubt(column)}`;
   }
   return column.personal ? `{ column: ${name}, personal: true }` : name;
 }
+
+/** Of decimals whose cells tell no sign: without one they are read with a point. */
+const signDoubt = ({ type, decimal, evidence }: SniffColumn): string =>
+  type === 'decimal' && decimal === null ? ` # ${t`${evidence}: write decimal: "," or decimal: "."`}` : '';
 
 /** A word as YAML writes it, in quotes where it must be. */
 export function yaml(text: string): string {

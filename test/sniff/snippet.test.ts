@@ -21,6 +21,19 @@ ${source.join('\n')}`,
   });
 
 it.each([
+  [
+    '1.100',
+    '{ column: Amount, type: decimal } # "1.100" may be thousands or a fraction: write decimal: "," or decimal: "."',
+  ],
+  ['1.100,50', '{ column: Amount, type: decimal, decimal: "," }'],
+])('says of an amount such as %s what can not be told', async (cell, line) => {
+  const text = `Lead ID;Amount\nA1;${cell}\nA2;${cell}\n`;
+  const found = await sniffed(text);
+  const lines = fieldLines({ file: 'leads.csv', bytes: text.length, packed: null, ...found });
+  expect(lines).toContain(`      amount: ${line}`);
+});
+
+it.each([
   ['a key and a date', 'Lead ID,Created Date,Phone\nA1,2026-01-05 10:00,1\nA2,2026-01-06 11:00,2\n'],
   ['no key', 'Town,Created Date,Colour\nMetz,2026-01-05 10:00,red\nMetz,2026-01-06 11:00,red\n'],
   ['a date of which nothing proves the order', 'Lead ID,Created Date\nA1,01/02/2026\nA2,03/04/2026\n'],

@@ -66,6 +66,7 @@ export const sniff: Catalogue = {
   // Numbers and words
   'numbers such as "{0}"': 'nombres comme "{0}"',
   '"{0}" may be thousands or a fraction': '"{0}" peut se lire en milliers ou en décimales',
+  '{0}: write decimal: "," or decimal: "."': '{0} : écrivez decimal: "," ou decimal: "."',
   'whole numbers such as "{0}"': 'nombres entiers comme "{0}"',
   'no cell is filled': 'aucune cellule remplie',
   'only {0}': 'seulement {0}',

@@ -18,11 +18,44 @@ export interface Keyed {
   readonly key: SniffColumn;
 }
 
-const FROM =
-  /\b(?:from|since|start|starts|started|begin|begins|began|entered|entry|de|depuis|debut|entree?|entre)\b/;
-const TO = /\b(?:to|until|end|ends|ended|left|exit|exited|a|au|jusqu|fin|sorti|sortie|quitte)\b/;
-const STATUS = /\b(?:status|statut|state|etat|stage|etape|phase)\b/;
-const HOLD = /\b(?:hold|pending|waiting|awaiting|paused?|suspended|attente|pause|suspendue?)\b/;
+/** Words of headers and of cells in English, French, German, Spanish, Italian, Dutch and Portuguese, in this order. */
+const FROM = wordsOf(
+  'from since start starts started begin begins began entered entry',
+  'de depuis debut entre entree',
+  'von seit beginn beginnt eintritt',
+  'desde inicio entrada',
+  'dal da inizio entrato entrata',
+  'van vanaf sinds start begin',
+);
+const TO = wordsOf(
+  'to until end ends ended left exit exited',
+  'a au jusqu fin sorti sortie quitte',
+  'bis ende austritt',
+  'hasta salida',
+  'al fino fine uscito uscita',
+  'tot einde eind',
+  'ate fim termino saida',
+);
+const STATUS = wordsOf(
+  'status state stage phase',
+  'statut etat etape',
+  'zustand stufe stadium',
+  'estado etapa fase situacion situacao',
+  'stato situazione',
+);
+const HOLD = wordsOf(
+  'hold pending waiting awaiting pause paused suspended',
+  'attente suspendu suspendue',
+  'wartet warten wartend pausiert angehalten',
+  'espera esperando pendiente pausado pausada suspendido suspendida',
+  'attesa pausa sospeso sospesa',
+  'wacht wachten wachtend gepauzeerd aangehouden',
+  'aguardando aguarda pendente suspenso suspensa',
+);
+
+function wordsOf(...languages: readonly string[]): RegExp {
+  return new RegExp(`\\b(?:${languages.join(' ').split(' ').join('|')})\\b`);
+}
 
 /** Null where no two dates, each of a format that is sure, are the ends of something. */
 export function historyOf(sniff: Sniff): History | null {

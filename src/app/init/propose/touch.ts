@@ -12,10 +12,11 @@ export interface Touch {
   readonly machines: readonly string[];
 }
 
-const AT = [
-  /activit|aktivit|activid|attivit|ativid|call|appel|anruf|llamada|chiamata|event|start|debut|beginn|inicio|done|completed|erledigt|abgeschlossen|sent|envoye|gesendet/i,
-  /^date\b|date$|^le\b|time|heure|^datum\b|datum$|^fecha\b|^data\b|zeit/i,
-];
+/** Headers of a date on which somebody did something. */
+const DONE =
+  /activit|aktivit|activid|attivit|ativid|call|appel|anruf|llamada|chiamata|event|start|debut|beginn|inicio|done|completed|erledigt|abgeschlossen|sent|envoye|gesendet/i;
+
+const AT = [DONE, /^date\b|date$|^le\b|time|heure|^datum\b|datum$|^fecha\b|^data\b|zeit/i];
 
 const KIND = /type|kind|nature|channel|canal|\btyp\b|tipo|\bart\b|soort/i;
 
@@ -27,7 +28,7 @@ const ATTEMPT =
 
 const MACHINE = /automat|workflow|\bbot\b|system|système|robot|marketing|integration|sequence/i;
 
-/** Null where no date says when something was done, or where its rows are deals rather than activities. */
+/** Null where no date says when something was done, or where its rows are deals or states rather than activities. */
 export function touchOf(sniff: Sniff, link: SniffColumn): Touch | null {
   const others = namedColumns(sniff).filter((column) => column !== link);
   if (others.some(({ role }) => role?.name === 'won' || role?.name === 'amount')) return null;
@@ -39,6 +40,9 @@ export function touchOf(sniff: Sniff, link: SniffColumn): Touch | null {
   if (!at) return null;
   const kind =
     others.find(({ name, type, values }) => KIND.test(name) && type === 'text' && values.length > 0) ?? null;
+  // Since when something is in a state says nothing of who did what.
+  const hasState = others.some(({ role, type }) => role?.name === 'status' && type === 'text');
+  if (hasState && kind === null && !DONE.test(at.name)) return null;
   const by = others.find(({ name, type }) => BY.test(name) && type === 'text') ?? null;
   return {
     at,
