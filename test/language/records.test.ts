@@ -60,3 +60,9 @@ it('names each item that is not a record, and each value that is not plain', () 
 it('refuses what is no YAML at the bracket that is not closed', () => {
   expect(problems('- date: [2026-03-10\n')[0]).toMatchObject({ line: 1, fatal: true });
 });
+
+it('says of two documents in one file what to do, and nothing of agreements', () => {
+  const [problem] = readRecords('meetings.yaml', '- date: 2026-03-10\n---\n- date: 2026-03-24\n').diagnostics;
+  expect(problem?.help).toContain('write one document a file: move what follows "---" to a file of its own');
+  expect(problem?.help).not.toContain('agreement');
+});

@@ -54,7 +54,7 @@ const ADVICE: Partial<Record<ErrorCode, Advice>> = {
   },
   MULTIPLE_DOCS: {
     message: mark`The file holds several YAML documents`,
-    help: mark`write one agreement a file: move what follows "---" to a file of its own`,
+    help: mark`write one document a file: move what follows "---" to a file of its own`,
   },
   UNEXPECTED_TOKEN: {
     message: mark`This is not expected here`,

@@ -63,8 +63,8 @@ export const language: Catalogue = {
   'remove the tags': 'supprimez les étiquettes',
   'A tag is not known here': 'Une étiquette est inconnue ici',
   'The file holds several YAML documents': 'Le fichier contient plusieurs documents YAML',
-  'write one agreement a file: move what follows "---" to a file of its own':
-    'écrivez un accord par fichier : déplacez ce qui suit "---" dans un autre fichier',
+  'write one document a file: move what follows "---" to a file of its own':
+    'écrivez un document par fichier : déplacez ce qui suit "---" dans un autre fichier',
   'This is not expected here': 'Ceci n’a pas sa place ici',
   'check the colon, the comma, the bracket or the quote before it; put the text in quotes: "..." if it is all one text':
     'vérifiez le deux-points, la virgule, le crochet ou le guillemet qui précède ; si c’est un seul texte, mettez-le entre guillemets : "..."',
