@@ -33,29 +33,35 @@ export const activityRows = excel('activities');
 export const meetings = readRows(join(folder, 'records/meetings.csv'));
 
 /** Rows that can be read, identical ones once. */
-export const leads: readonly Lead[] = unique(leadRows).flatMap((row) => {
-  const columns = ['Qualifié le', 'Attribué le', 'Premier contact le', 'Décidé le'];
-  const times = columns.map((column) => minuteOf(row[column] ?? ''));
-  if (row.Identifiant === '' || times.includes(undefined)) return [];
-  const [qualified, , contacted, decided] = times as (number | null)[];
-  const answered = row.Décision === 'Accepté' || (row.Décision === 'Refusé' && row.Motif !== '');
-  return [
-    {
-      row,
-      qualified: qualified ?? null,
-      contacted: contacted ?? null,
-      answered: answered ? (decided ?? null) : null,
-      replied: answered && row.Motif !== 'Injoignable' ? (decided ?? null) : null,
-    },
-  ];
-});
+export const leadsOf = (rows: readonly Row[]): readonly Lead[] =>
+  unique(rows).flatMap((row) => {
+    const columns = ['Qualifié le', 'Attribué le', 'Premier contact le', 'Décidé le'];
+    const times = columns.map((column) => minuteOf(row[column] ?? ''));
+    if (row.Identifiant === '' || times.includes(undefined)) return [];
+    const [qualified, , contacted, decided] = times as (number | null)[];
+    const answered = row.Décision === 'Accepté' || (row.Décision === 'Refusé' && row.Motif !== '');
+    return [
+      {
+        row,
+        qualified: qualified ?? null,
+        contacted: contacted ?? null,
+        answered: answered ? (decided ?? null) : null,
+        replied: answered && row.Motif !== 'Injoignable' ? (decided ?? null) : null,
+      },
+    ];
+  });
+
+export const leads = leadsOf(leadRows);
 
 export const deals: readonly Row[] = unique(dealRows);
 
-export const activities: readonly Activity[] = activityRows.flatMap((row) => {
-  const at = minuteOf(row.Date ?? '');
-  return row.Prospect === '' || at === undefined || at === null ? [] : [{ row, at }];
-});
+export const activitiesOf = (rows: readonly Row[]): readonly Activity[] =>
+  rows.flatMap((row) => {
+    const at = minuteOf(row.Date ?? '');
+    return row.Prospect === '' || at === undefined || at === null ? [] : [{ row, at }];
+  });
+
+export const activities = activitiesOf(activityRows);
 
 /** By lead: what a person did, not a machine, and not a note to oneself. */
 export function touchesOf(lead: Lead, kinds: readonly string[]): readonly number[] {
@@ -68,7 +74,7 @@ export function touchesOf(lead: Lead, kinds: readonly string[]): readonly number
     .sort((a, b) => a - b);
 }
 
-function unique(rows: readonly Row[]): readonly Row[] {
+export function unique(rows: readonly Row[]): readonly Row[] {
   const seen = new Set<string>();
   return rows.filter((row) => {
     const text = JSON.stringify(row);
@@ -126,7 +132,7 @@ export const monthOf = (time: number): string => isoDay(time).slice(0, 7);
 const CLOSED = ['01-01', '04-06', '05-01', '05-08', '05-14', '05-15', '05-25'];
 
 /** Whether the minute that begins at `time` is office time, by the calendar of the version that judges `start`. */
-function open(time: number, start: number): boolean {
+export function open(time: number, start: number): boolean {
   const date = new Date(time * 60_000);
   const weekday = date.getUTCDay();
   if (weekday === 0 || weekday === 6 || CLOSED.includes(isoDay(time).slice(5))) return false;

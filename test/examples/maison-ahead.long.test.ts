@@ -1,33 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
-import { afterOfficeTime, DAY, dayOf } from '../../examples/generator/office.ts';
-import { root, sla } from './sla.ts';
+import { inProfile, isInTime, monthOf, rowsOf } from './maison-oracle.ts';
+import { sla } from './sla.ts';
 
-type Row = Readonly<Record<string, string>>;
-
-const exported = (name: string): readonly Row[] => {
-  const bytes = readFileSync(join(root, 'examples/maison/exports', name));
-  return parse(new TextDecoder('windows-1252').decode(bytes), { columns: true, delimiter: ';' }) as Row[];
-};
-const contacts = exported('contacts.csv');
-const tickets = exported('billets.csv');
-
-/** Local minutes of `02/03/2026 09:14`, of a date its beginning; null for a blank cell. */
-function minutes(cell = ''): number | null {
-  const [, d, m, y, hour = '00', minute = '00'] =
-    /^(\d\d)\/(\d\d)\/(\d{4})(?: (\d\d):(\d\d))?$/.exec(cell) ?? [];
-  return y === undefined ? null : dayOf(`${y}-${m}-${d}`) * DAY + Number(hour) * 60 + Number(minute);
-}
-
-const monthOf = (cell = ''): string => cell.slice(0, 10).split('/').reverse().slice(0, 2).join('-');
-const inProfile = (row: Row): boolean => Number(row.Budget) >= 8000;
-
-function isInTime(row: Row, from: string, to: string, limit: number): boolean {
-  const [start, stop] = [minutes(row[from]), minutes(row[to])];
-  return start !== null && stop !== null && stop <= afterOfficeTime(start, limit);
-}
+const contacts = rowsOf('exports/contacts.csv');
+const tickets = rowsOf('exports/billets.csv');
 
 interface Promised {
   readonly id: string;

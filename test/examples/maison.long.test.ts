@@ -1,32 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { maisonFiles } from '../../examples/generator/maison.ts';
-import { afterOfficeTime, DAY, dayOf } from '../../examples/generator/office.ts';
-import { root, sla } from './sla.ts';
-
-const FOLDER = join(root, 'examples/maison');
-
-type Row = Readonly<Record<string, string>>;
-
-function rowsOf(path: string, delimiter = ';'): readonly Row[] {
-  const bytes = readFileSync(join(FOLDER, path));
-  const text = path.startsWith('exports/') ? new TextDecoder('windows-1252').decode(bytes) : bytes.toString();
-  return parse(text, { columns: true, delimiter }) as Row[];
-}
-
-/** Local minutes of `02/03/2026 09:14`, of a date its beginning; null for a blank cell. */
-function minutes(cell = ''): number | null {
-  const [, day, month, year, hour = '00', minute = '00'] =
-    /^(\d\d)\/(\d\d)\/(\d{4})(?: (\d\d):(\d\d))?$/.exec(cell) ?? [];
-  return year === undefined
-    ? null
-    : dayOf(`${year}-${month}-${day}`) * DAY + Number(hour) * 60 + Number(minute);
-}
-
-/** `2026-03` of `02/03/2026 09:14`. */
-const monthOf = (cell = ''): string => cell.slice(0, 10).split('/').reverse().slice(0, 2).join('-');
+import { afterOfficeTime } from '../../examples/generator/office.ts';
+import { FOLDER, inProfile, isInTime, minutes, monthOf, type Row, rowsOf } from './maison-oracle.ts';
+import { sla } from './sla.ts';
 
 /** How many rows of each month, of those that pass. */
 function byMonth(rows: readonly Row[], column: string, passes: (row: Row) => boolean): Map<string, number> {
@@ -71,22 +49,17 @@ describe('the example of a firm in which all promise', () => {
           }),
       );
     const contacts = rowsOf('exports/contacts.csv');
-    const inProfile = (row: Row) => Number(row.Budget) >= 8000;
     expect(of('contacts-dans-le-profil', ({ value }) => value)).toEqual(
       Object.fromEntries(byMonth(contacts, 'Reçu le', inProfile)),
     );
-    const inTime = (row: Row, from: string, to: string, limit: number) => {
-      const [start, stop] = [minutes(row[from]), minutes(row[to])];
-      return start !== null && stop !== null && stop <= afterOfficeTime(start, limit);
-    };
     const tickets = rowsOf('exports/billets.csv');
     expect(of('reponse-au-client', ({ counts }) => counts.met)).toEqual(
       Object.fromEntries(
-        byMonth(tickets, 'Ouvert le', (row) => inTime(row, 'Ouvert le', 'Répondu le', 8 * 60)),
+        byMonth(tickets, 'Ouvert le', (row) => isInTime(row, 'Ouvert le', 'Répondu le', 8 * 60)),
       ),
     );
     const waived = (row: Row) => /^1[23]\/03\/2026/.test(row['Reçu le'] ?? '');
-    const called = (row: Row) => inProfile(row) && inTime(row, 'Reçu le', 'Appelé le', 4 * 60);
+    const called = (row: Row) => inProfile(row) && isInTime(row, 'Reçu le', 'Appelé le', 4 * 60);
     const met = byMonth(contacts, 'Reçu le', called);
     // What is kept is not excused: a waiver takes only what was late.
     expect(of('premier-appel', ({ counts }) => counts.met)).toEqual(Object.fromEntries(met));
