@@ -2,7 +2,8 @@ import type { RenderOptions } from '../../model/render.ts';
 import type { Fold, Grid, GridCell, Group, PageBlock } from '../blocks.ts';
 import { html } from '../escape.ts';
 import { chartSvg } from './charts/index.ts';
-import { findingsHtml, perLine, tableHtml } from './table.ts';
+import { namedCells, perLine } from './phone.ts';
+import { findingsHtml, tableHtml } from './table.ts';
 import { wordsHtml } from './words.ts';
 
 /** The blocks of a page as HTML, in their order. */
@@ -102,17 +103,8 @@ function styleOf({ role, columns, rows }: Pick<Grid, 'role' | 'columns' | 'rows'
     );
     return ` style="--k:${perLine(columns.length - 1, texts)}"`;
   }
-  if (role !== 'plain') return '';
-  const names = columns.map(({ title }, index) => `--c${index + 1}:${cssText(title)}`).slice(1, MOST_NAMED);
-  return names.length === 0 ? '' : ` style="${names.join(';')}"`;
+  return role === 'plain' ? namedCells(columns.map(({ title }) => title)) : '';
 }
-
-/** Columns that the sheet of styles knows by their place. */
-const MOST_NAMED = 12;
-
-/** A text in a style: whatever is no letter and no digit by its number, so that nothing in it can act. */
-const cssText = (text: string): string =>
-  `'${text.replace(/[^\p{L}\p{N} ]/gu, (one) => `\\${(one.codePointAt(0) ?? 0).toString(16)} `)}'`;
 
 function cellHtml(cell: GridCell, index: number, column: Grid['columns'][number] | undefined): string {
   const lines =

@@ -1,5 +1,7 @@
+import { MOST_NAMED } from './phone.ts';
+
 /** On a phone a row of a table is a card, and each of its cells says which column it is. */
-const NAMED = Array.from({ length: 11 }, (_, index) => index + 2)
+const NAMED = Array.from({ length: MOST_NAMED - 1 }, (_, index) => index + 2)
   .map((place) => `  .g.plain td:nth-child(${place})::before { content: var(--c${place}); }`)
   .join('\n');
 
@@ -142,6 +144,8 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--hair);
   .g.plain thead { position: absolute; clip-path: inset(50%); }
   .g.plain tr { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.75rem, 1fr)); gap: .25rem .75rem; border-bottom: 1px solid var(--hair); padding: .5rem 0; }
   .g.plain tr > * { border: 0; padding: 0; text-align: left; }
+  .g.plain tr:has(> .part) { padding-left: 1.25rem; }
+  .g.plain tr > td.right { white-space: normal; }
   .g.plain tr > th { grid-column: 1 / -1; font-weight: 560; white-space: normal; overflow-wrap: anywhere; }
   .g.plain .grp { border: 0; padding: 1rem 0 0; }
   .g.plain td:empty { display: none; }

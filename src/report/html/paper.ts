@@ -22,7 +22,8 @@ export const PAPER = `@media print {
   .body { grid-template-columns: 14rem 1fr; }
   .head, .body, .figure, .hit, .lines li, tr { break-inside: avoid; }
   h2, h3, h4, h5, caption, thead { break-after: avoid; }
-  svg text { font-size: 9.5px; }
+  svg text { font-size: 9.5px; } .bricks text { font-size: 9px; }
+  svg.bricks { max-width: none; } .overview td:nth-child(3) { min-width: 20rem; }
   .scroll { overflow: visible; }
   details::details-content { display: none; }
   details.pr::details-content { content-visibility: visible; display: block; height: auto; }
