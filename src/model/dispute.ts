@@ -110,6 +110,18 @@ export interface DisputeState {
   readonly period: string | null;
 }
 
+/**
+ * The numbers of the promise and the period of a case, where disputes about them are open. A period that a change of
+ * terms cut has a number for each part: there the list of both says which is whose, and no row of a table.
+ */
+export function numbersBehind(
+  { promise, period }: Pick<DisputeState, 'promise' | 'period'>,
+  { ifUpheld }: Pick<DisputeRegister, 'ifUpheld'>,
+): IfUpheld | null {
+  const [one, ...others] = ifUpheld.filter((each) => each.id === promise && each.period === period);
+  return one === undefined || others.length > 0 ? null : one;
+}
+
 /** One promise in one period, as it is and as it would be if every open dispute were upheld. */
 export interface IfUpheld {
   readonly id: string;

@@ -103,7 +103,7 @@ export interface FormatWriter {
   readonly calibration?: (document: CalibrationDocument, options: RenderOptions) => string;
   readonly plan?: (document: PlanDocument, options: RenderOptions) => string;
   readonly experiments?: (document: ExperimentsDocument, options: RenderOptions) => string;
-  readonly disputes?: (document: DisputesDocument, options: RenderOptions) => string;
+  readonly disputes?: (document: DisputesDocument, options: RenderOptions) => Written;
   readonly sniff?: (document: SniffDocument, options: RenderOptions) => string;
   readonly log?: (document: LogDocument, options: RenderOptions) => string;
   readonly rules?: (document: RulesDocument, options: RenderOptions) => string;

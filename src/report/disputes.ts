@@ -74,7 +74,7 @@ function rowOf(one: DisputeState, register: DisputeRegister, naming: Naming | un
     },
     { text: teamIn(one.by, register), under: civil(one.on) },
     {
-      text: say(WORDS[one.is]),
+      text: standingOf(one),
       under: whenOf(one),
       ...(one.is === 'overdue' ? { tone: 'watch' as const } : {}),
     },
@@ -82,6 +82,8 @@ function rowOf(one: DisputeState, register: DisputeRegister, naming: Naming | un
   ];
   return { kind: 'row', indent: 0, cells };
 }
+
+export const standingOf = ({ is }: DisputeState): string => say(WORDS[is]);
 
 const WORDS: Readonly<Record<DisputeState['is'], string>> = {
   open: mark`not settled`,
@@ -99,7 +101,7 @@ function whenOf({ is, due, settledOn }: DisputeState): string {
 /** Its line in the file, where the leads are not shown. */
 const leadOf = ({ lead, file, line }: DisputeState): string => lead ?? `${file}:${line}`;
 
-const teamIn = (name: string, { agreement }: DisputeRegister): string =>
+export const teamIn = (name: string, { agreement }: DisputeRegister): string =>
   name === 'sponsor' ? t`the sponsor` : (agreement.teams[name] ?? name);
 
 function saidText(one: DisputeState, register: DisputeRegister): readonly string[] {

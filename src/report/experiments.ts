@@ -125,7 +125,7 @@ function broughtCells(
     ...(revenue !== null && revenue.value > 0 ? [amountText(revenue)] : []),
   ];
   return [
-    { text: plural(leads, t`${whole(leads)} lead`, t`${whole(leads)} leads`), under: parts.join('; ') },
+    { text: plural(leads, t`${whole(leads)} lead`, t`${whole(leads)} leads`), under: parts.join(t`; `) },
     { text: '' },
   ];
 }

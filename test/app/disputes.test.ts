@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect } from 'vitest';
 import { agreementText } from '../agreement.ts';
+import { readBook, records } from '../report/workbook.ts';
 import { inTurns } from '../turns.ts';
 import { folderWith } from './folder.ts';
 import { strictSchema } from './strict-schema.ts';
@@ -190,6 +191,7 @@ describe('what a team says of a lead', () => {
   it.each([
     ['disputes', 'text'],
     ['disputes', 'json'],
+    ['disputes', 'csv'],
     ['check', 'text'],
     ['report', 'json'],
     ['pack', 'html'],
@@ -257,7 +259,7 @@ it('the register is written in each format, in French, and in a view without lea
   expect(await told('--format', 'html')).toContain('SECRET &lt;b&gt;L-8');
   expect(await told('--format', 'html')).not.toContain('<b>L-8');
   expect(await told('--lang', 'fr')).toContain('Si ce qui est ouvert est retenu');
-  for (const format of ['text', 'markdown', 'html', 'json'])
+  for (const format of ['text', 'markdown', 'html', 'json', 'csv'])
     expect(await told('--view', 'board', '--format', format), format).not.toMatch(/SECRET|L-8|L-404/);
   expect((await here.sla('schema', 'dispute')).status).toBe(0);
   const none = folderWith({ 'leads.csv': leads, 'a.sla.yaml': agreementText({ ...parts, id: 'all' }) });
@@ -265,6 +267,79 @@ it('the register is written in each format, in French, and in a view without lea
   const { status, out } = await none.sla('disputes', 'a.sla.yaml');
   expect([status, out]).toEqual([2, expect.stringContaining('no-disputes')]);
   expect(out).toContain('"all" does not say who settles what is disputed');
+});
+
+describe('a spreadsheet of the register', () => {
+  const open = plain(['L-8']).attainment;
+  const disputes =
+    dispute('L-5', '2026-07-01', BOTH.replace('upheld', 'rejected').replace(' }', ', minutes: "=1+1" }')) +
+    dispute('L-8', '2026-07-12').replace('"SECRET <b>L-8</b>"', '"=HYPERLINK(1)"');
+
+  it('is CSV with a dispute a row, its numbers unrounded, and no cell that acts', async () => {
+    const here = folder(disputes);
+    const csv = async (...argv: string[]) =>
+      (await here.sla('disputes', 'a.sla.yaml', ...asOf, '--format', 'csv', ...argv)).out.split('\r\n');
+    const cells = (rows: readonly string[], delimiter = ',') => {
+      const [head = [], ...others] = rows.filter((row) => row !== '').map((row) => row.split(delimiter));
+      return others.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at]])));
+    };
+    const [first, second] = cells(await csv());
+    expect(first).toMatchObject({
+      ...{
+        agreement: 'all',
+        lead: 'L-5',
+        promise: 'calls',
+        period: '2026-06',
+        state: 'breached',
+        by: 'sales',
+      },
+      ...{ on: '2026-07-01', is: 'rejected', settledBy: 'marketing sales', settledOn: '2026-07-05' },
+      ...{ minutes: "'=1+1", file: 'disputes/2026.yaml', line: '1', asOf: '2026-07-22T00:00:00Z' },
+    });
+    expect(second).toMatchObject({ lead: 'L-8', is: 'open', due: '2026-07-22', settledOn: '', open: '1' });
+    expect([second?.attainment, second?.attainmentIfUpheld].map(Number)).toEqual([
+      plain([]).attainment,
+      open,
+    ]);
+    expect([second?.verdict, second?.says]).toEqual(['missed', "'=HYPERLINK(1)"]);
+    const [, excel] = cells(await csv('--excel', '--lang', 'fr'), ';');
+    expect(excel).toMatchObject({ attainmentIfUpheld: String(open).replace('.', ','), timezone: 'UTC' });
+    const [, board] = cells(await csv('--view', 'board'));
+    expect(board).toMatchObject({ lead: '', says: '', minutes: '', promise: 'calls', is: 'open' });
+  });
+
+  it('is a sheet of the workbook of a report and of its own, with days, numbers and the titles of teams', async () => {
+    const here = folder(disputes);
+    const sheetOf = async (command: string, ...argv: string[]) => {
+      const written = ['-o', 'told.xlsx', '--force'];
+      await here.sla(command, 'a.sla.yaml', ...asOf, ...written, ...argv);
+      return readBook(readFileSync(join(here.cwd, 'told.xlsx'))).find(({ name }) => name === 'Disputes');
+    };
+    for (const command of ['disputes', 'report', 'check']) {
+      const sheet = await sheetOf(command);
+      if (!sheet) throw new Error(`"sla ${command}" has a sheet of disputes`);
+      const [, row] = records(sheet);
+      const value = (title: string) => row?.[title]?.value;
+      expect([value('Lead'), value('Raised by'), value('Where it is')]).toEqual([
+        ...['L-8', 'Sales', 'not settled'],
+      ]);
+      // Days as a spreadsheet counts them, from 1899-12-30.
+      const serial = (day: string) => (Date.parse(day) - Date.parse('1899-12-30')) / 86_400_000;
+      expect([value('Raised on'), value('To be settled by')]).toEqual(
+        ['2026-07-12', '2026-07-22'].map(serial),
+      );
+      expect(row?.['Raised on']?.format).toBe('yyyy-mm-dd');
+      expect([value('Attainment'), value('Attainment if upheld')]).toEqual([plain([]).attainment, open]);
+      expect([value('What is said'), row?.['What is said']?.quoted]).toEqual(['=HYPERLINK(1)', true]);
+      const board = await sheetOf(command, '--view', 'board');
+      expect(JSON.stringify(board?.rows)).not.toMatch(/L-8|HYPERLINK|1\+1/);
+    }
+    const none = folder('');
+    await none.sla('report', 'a.sla.yaml', ...asOf, '-o', 'told.xlsx');
+    expect(readBook(readFileSync(join(none.cwd, 'told.xlsx'))).map(({ name }) => name)).not.toContain(
+      'Disputes',
+    );
+  });
 });
 
 describe('the gate', () => {

@@ -1,7 +1,14 @@
 import { mark, t } from '../../messages/index.ts';
 import type { Command } from '../command.ts';
 import { writeJudged } from '../judged-document.ts';
-import { judgeOptions, outputOptions, pathsArgument, selectionOptions, viewOption } from '../options.ts';
+import {
+  excelOption,
+  judgeOptions,
+  outputOptions,
+  pathsArgument,
+  selectionOptions,
+  viewOption,
+} from '../options.ts';
 
 export const disputes: Command = {
   name: 'disputes',
@@ -11,11 +18,13 @@ export const disputes: Command = {
     ...judgeOptions.filter(({ flags }) => /^--(as-of|personal)\b/.test(flags)),
     viewOption,
     ...selectionOptions,
+    excelOption,
     ...outputOptions,
   ],
   examples: [
     ['sla disputes', mark`all that was disputed, as of the latest date in the data`],
     ['sla disputes --as-of 2026-06-30 -o disputes.html', mark`at the end of a quarter, as a page to send`],
+    ['sla disputes -o disputes.xlsx', mark`for a spreadsheet`],
   ],
   statuses: [
     [0, mark`the register is written: that something is disputed is no failure of the command`],

@@ -149,16 +149,22 @@ export const formats: readonly FormatEntry[] = [
     name: 'csv',
     programs: true,
     suffixes: ['.csv'],
-    writes: ['compliance', 'cases'],
-    load: (kind) => (kind === 'cases' ? import('./csv-cases.ts') : import('./csv.ts')),
+    writes: ['compliance', 'cases', 'disputes'],
+    load: (kind) => {
+      if (kind === 'disputes') return import('./csv-disputes.ts');
+      return kind === 'cases' ? import('./csv-cases.ts') : import('./csv.ts');
+    },
   },
   {
     name: 'xlsx',
     binary: true,
     compares: true,
     suffixes: ['.xlsx'],
-    writes: ['compliance', 'cases'],
-    load: (kind) => (kind === 'cases' ? import('./xlsx-cases.ts') : import('./xlsx.ts')),
+    writes: ['compliance', 'cases', 'disputes'],
+    load: (kind) => {
+      if (kind === 'disputes') return import('./xlsx-disputes.ts');
+      return kind === 'cases' ? import('./xlsx-cases.ts') : import('./xlsx.ts');
+    },
   },
   {
     name: 'github',

@@ -1,5 +1,6 @@
 import type { ComplianceDocument, RenderOptions } from '../../model/render.ts';
 import { byPeriod } from '../workbook/by-period.ts';
+import { disputesTable } from '../workbook/disputes.ts';
 import { glance } from '../workbook/glance.ts';
 import { allResults } from '../workbook/results.ts';
 import { ofCompliance, sources } from '../workbook/sources.ts';
@@ -14,6 +15,10 @@ export function compliance(document: ComplianceDocument, options: RenderOptions)
   if (first) made.look(first.sheet);
   for (const table of byPeriod(compliances)) writeTable(made, table);
   writeTable(made, allResults(compliances));
+  const disputed = disputesTable(
+    compliances.flatMap(({ disputes: told }) => (told?.disputes.length ? told : [])),
+  );
+  if (disputed) writeTable(made, disputed);
   if (first?.drawnFrom) writeTable(made, first.drawnFrom);
   const subjects = compliances.map((each) => ({ id: each.agreement.id, lines: ofCompliance(each) }));
   writeTable(made, sources(subjects, [], findings, options));

@@ -2,6 +2,7 @@ import { ZONES_RELEASE } from '../../calendar/zone.ts';
 import { t } from '../../messages/index.ts';
 import type { Compliance, Input, Ledger, WaiverUse } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { DisputeRegister } from '../../model/dispute.ts';
 import type { RenderOptions } from '../../model/render.ts';
 import type { CaseHeader } from '../../model/requests.ts';
 import { leftOutNote } from '../heading.ts';
@@ -75,21 +76,27 @@ export function ofHeader(header: CaseHeader): readonly Line[] {
   return common(header);
 }
 
-function common({
+const common = (
+  header: Pick<CaseHeader, 'agreement' | 'asOf' | 'asOfFrom' | 'inputs' | 'ledgers'>,
+): readonly Line[] => [
+  ...ofAgreement(header),
+  ...header.inputs.flatMap(file),
+  ...Object.entries(header.ledgers).flatMap(([source, ledger]) => rows(source, ledger)),
+];
+
+export function ofAgreement({
   agreement,
   asOf,
   asOfFrom,
-  inputs,
-  ledgers,
-}: Pick<CaseHeader, 'agreement' | 'asOf' | 'asOfFrom' | 'inputs' | 'ledgers'>): readonly Line[] {
+}: Pick<DisputeRegister, 'asOf' | 'asOfFrom'> & {
+  readonly agreement: Pick<DisputeRegister['agreement'], 'title' | 'file' | 'timezone'>;
+}): readonly Line[] {
   const zone = agreement.timezone;
   return [
     [t`Agreement`, t`Title`, text(agreement.title)],
     [t`Agreement`, t`File`, text(agreement.file)],
     [t`Agreement`, t`Time zone`, text(zone), t`every time in this workbook is what the clocks show there`],
     [t`Agreement`, t`As of`, instant(asOf, zone), asOfFromText(asOfFrom)],
-    ...inputs.flatMap(file),
-    ...Object.entries(ledgers).flatMap(([source, ledger]) => rows(source, ledger)),
   ];
 }
 

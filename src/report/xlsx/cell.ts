@@ -12,6 +12,8 @@ export type Cell =
   | { readonly kind: 'rate'; readonly value: number; readonly decimals: number; readonly ruled?: true }
   /** Shown by the clocks of a zone. */
   | { readonly kind: 'instant'; readonly at: Micros; readonly zone: string }
+  /** A local date, `2026-06-03`. */
+  | { readonly kind: 'day'; readonly day: string }
   | { readonly kind: 'duration'; readonly seconds: number }
   | null;
 
@@ -39,6 +41,8 @@ export const shown = (value: string, look: TextLook): Cell => ({ kind: 'text', t
 
 export const instant = (at: Micros | null, zone: string): Cell =>
   at === null ? null : { kind: 'instant', at, zone };
+
+export const day = (date: string | null): Cell => (date === null ? null : { kind: 'day', day: date });
 
 export const duration = (seconds: number | null | undefined): Cell =>
   seconds == null ? null : { kind: 'duration', seconds };

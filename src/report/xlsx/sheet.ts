@@ -85,6 +85,10 @@ export function rowWriter(): (number: number, cells: readonly Cell[], attributes
         const serial = serialOf(local);
         return serial === null ? textXml(place, TEXT, wallText(local)) : numberXml(place, style, serial);
       }
+      case 'day': {
+        const serial = serialOf(Date.parse(cell.day) * 1000);
+        return serial === null ? textXml(place, TEXT, cell.day) : numberXml(place, style, serial);
+      }
       case 'duration': {
         const days = daysOf(cell.seconds);
         return days === null ? textXml(place, TEXT, `${cell.seconds} s`) : numberXml(place, style, days);

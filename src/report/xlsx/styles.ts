@@ -61,6 +61,7 @@ const LOOKS: readonly Look[] = [
   { name: 'text', align: APART },
   { name: 'quoted', align: APART, quoted: true },
   { name: 'instant', format: 'yyyy-mm-dd hh:mm:ss' },
+  { name: 'day', format: 'yyyy-mm-dd' },
   { name: 'duration', format: '[h]:mm:ss' },
   { name: 'good', font: 2, align: APART },
   { name: 'bad', font: 3, align: APART },
@@ -92,6 +93,7 @@ export function styleOf(cell: NonNullable<Cell>): number {
     case 'rate':
       return placeOf(`${cell.kind} ${cell.decimals}${cell.ruled ? ' ruled' : ''}`);
     case 'instant':
+    case 'day':
     case 'duration':
       return placeOf(cell.kind);
   }
