@@ -22,7 +22,7 @@ export interface StepsTaken {
 }
 
 export interface StepTaken {
-  /** The key of its row; null where that is personal. */
+  /** The key of its row; null where that is personal, and where the leads are not shown. */
   readonly key: string | null;
   readonly state: 'done' | 'late' | 'open';
   /** The last instant in time; null where it has no date. */

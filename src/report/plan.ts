@@ -193,13 +193,20 @@ function capacityBlocks(capacity: Capacity): readonly Block[] {
     { title: t`hours needed`, align: 'right' as const },
     { title: t`of the time`, align: 'right' as const },
   ];
+  const needs = [
+    plural(leads, t`${whole(leads)} lead a month`, t`${whole(leads)} leads a month`),
+    plural(touches, t`${amount(touches)} try`, t`${amount(touches)} tries`),
+    plural(minutes, t`${amount(minutes)} minute`, t`${amount(minutes)} minutes`),
+  ];
+  const has = [
+    plural(people, t`${amount(people)} person`, t`${amount(people)} people`),
+    plural(hours, t`${amount(hours)} hour`, t`${amount(hours)} hours`),
+  ];
   return [
     {
       kind: 'list',
       title: t`Is there time for them?`,
-      items: [
-        t`${whole(leads)} leads a month × ${amount(touches)} tries × ${amount(minutes)} minutes; ${amount(people)} people × ${amount(hours)} hours on the open days of "${calendar}"`,
-      ],
+      items: [t`${needs.join(' × ')}; ${has.join(' × ')} on the open days of "${calendar}"`],
     },
     { kind: 'table', table: { columns, rows, fixed: 1 } },
   ];

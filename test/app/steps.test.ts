@@ -163,6 +163,25 @@ describe('an objective of steps', () => {
     expect(await shown('fr')).toContain('Tenu si « done » est rempli');
   });
 
+  it('names no step in a view without leads, and tells its numbers and its days all the same', async () => {
+    const board = folderWith({
+      ...FILES,
+      'a.sla.yaml': `${agreement()}views: { board: { for: [marketing], leads: none }, team: { for: [sales] } }\n`,
+      'milestones.yaml': yaml(MILESTONES),
+    });
+    const shown = async (view: string, format: string) =>
+      (await board.sla('report', '--as-of', '2026-06-20', '--view', view, '--format', format)).out;
+    for (const format of ['text', 'markdown', 'html', 'json']) {
+      expect(await shown('board', format), format).not.toMatch(/webinar/);
+      expect(await shown('team', format), format).toMatch(/webinar/);
+    }
+    const [one] = JSON.parse(await shown('board', 'json')).steps;
+    const { done, late, open } = byHand('2026-06-20', MILESTONES);
+    expect(one).toMatchObject({ done, late, open });
+    expect(one.steps.map(({ key }: { key: unknown }) => key)).toEqual([null, null, null, null]);
+    board.remove();
+  });
+
   it('lists and explains its steps', async () => {
     const { out } = await here.sla('cases', '--as-of', '2026-06-20', '--state', 'breached');
     expect(out).toContain('webinar');

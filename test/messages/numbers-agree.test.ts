@@ -111,6 +111,5 @@ const SEVERAL: readonly string[] = [
   'pack/missed.ts: {0} had {1} open days, those before it {2}',
   'pack/ahead.ts: there is no time for {0} leads in {1}',
   'formats/xlsx-cases.ts: A sheet holds {0} rows: the cases go on in further sheets, {1} more',
-  'plan.ts: {0} leads a month × {1} tries × {2} minutes; {3} people × {4} hours on the open days of "{5}"',
   'plan.ts: by what is assumed {0} leads at the first step would do; by what was measured it takes {1}',
 ];

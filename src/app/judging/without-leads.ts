@@ -3,6 +3,7 @@ import { whole } from '../../messages/numbers.ts';
 import type { ComplianceShown } from '../../model/behind.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { JudgeRequest } from '../../model/requests.ts';
+import type { StepTaken } from '../../model/steps.ts';
 
 /**
  * What is left of an answer in a view: the numbers as they are. Problems of the data quote cells and name leads,
@@ -17,7 +18,20 @@ export function inView(
     ? t`This is the view "${view}": the numbers are those of every view, the leads behind them are not shown`
     : t`This is the view "${view}": the numbers are those of every view`;
   const told = { ...shown, notes: [said, ...(hidesLeads ? [] : shown.notes)] };
-  return hidesLeads ? { ...told, findings: countedByRule(shown.findings) } : told;
+  return hidesLeads ? { ...told, ...stepsUnnamed(shown), findings: countedByRule(shown.findings) } : told;
+}
+
+/** How far each promise of steps is, without the keys of its rows. */
+function stepsUnnamed({ steps }: ComplianceShown): Pick<ComplianceShown, 'steps'> {
+  if (steps === undefined) return {};
+  const unnamed = (step: StepTaken): StepTaken => ({ ...step, key: null });
+  return {
+    steps: steps.map((one) => ({
+      ...one,
+      next: one.next === null ? null : unnamed(one.next),
+      steps: one.steps.map(unnamed),
+    })),
+  };
 }
 
 /** What keeps an agreement from being judged, as far as a view lets it be told. */

@@ -55,8 +55,13 @@ export const ahead: Catalogue = {
   'hours needed': 'heures nécessaires',
   'of the time': 'du temps',
   'Is there time for them?': 'A-t-on le temps pour eux ?',
-  '{0} leads a month × {1} tries × {2} minutes; {3} people × {4} hours on the open days of "{5}"':
-    '{0} leads par mois × {1} essais × {2} minutes ; {3} personnes × {4} heures les jours ouvrés de "{5}"',
+  '{0}; {1} on the open days of "{2}"': '{0} ; {1} les jours ouvrés de "{2}"',
+  '{0} lead a month': '{0} lead par mois',
+  '{0} leads a month': '{0} leads par mois',
+  '{0} try': '{0} essai',
+  '{0} tries': '{0} essais',
+  '{0} person': '{0} personne',
+  '{0} people': '{0} personnes',
   '"{0}" is due before "{1}", which comes first in the funnel':
     '"{0}" échoit avant "{1}", qui vient d’abord dans le funnel',
   '"{0}" and "{1}" together take longer than "{2}" allows for both':
