@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { reset } from '../../src/messages/index.ts';
+import { root, sla } from './sla.ts';
+
+afterEach(reset);
+
+const DOCUMENTS: readonly (readonly string[])[] = [
+  ['check', '--brief'],
+  ['show'],
+  ['experiments'],
+  ['disputes'],
+  ['plan'],
+  ['funnel'],
+];
+
+const text = (html: string): string =>
+  html
+    .replaceAll(/<(style|code|svg)[\s\S]*?<\/\1>/g, '')
+    .replaceAll(/<\/?(span|a|strong|small)[^>]*>/g, '')
+    .replaceAll(/<[^>]*>/g, '\n')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&lt;', '<');
+
+/** The lines of a document of an example, without what stands between backticks, each after the name of its format. */
+async function linesOf(argv: readonly string[], example: string, lang: string): Promise<readonly string[]> {
+  const isBrief = argv.includes('--brief');
+  const told: string[] = [];
+  for (const format of isBrief ? [''] : ['text', 'markdown', 'html']) {
+    reset();
+    const [command = '', ...options] = argv;
+    const asked = format === '' ? [] : ['--format', format];
+    const paths = join(root, 'examples', example);
+    const { stdout } = await sla(command, ...options, paths, '--lang', lang, ...asked);
+    const shown = (format === 'html' ? text(stdout) : stdout).replaceAll(/`[^`\n]*`/g, '');
+    expect(shown.length, `${argv.join(' ')} as ${format}`).toBeGreaterThan(200);
+    told.push(...shown.split('\n').map((line) => `${format}: ${line}`));
+  }
+  return told;
+}
+
+/** What the example itself says, which nobody typesets for its authors. */
+const ownText = (example: string): string =>
+  readdirSync(join(root, 'examples', example), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(yaml|csv|md)$/.test(file))
+    .map((file) => readFileSync(join(root, 'examples', example, file), 'utf8'))
+    .join('\n')
+    .replaceAll(/\s+/g, ' ');
+
+/** A plain space before a mark or a unit, where one that never breaks stands, or none before a mark that has one in French. */
+const LOOSE = / [:;?!%»](?=\s|$)|[\p{L}\d)»][;?!](?=\s|$)|\d (?:h|min|j)(?![\p{L}\d])/gu;
+
+describe.each(['acme', 'maison'])('a document of people about %s', (example) => {
+  const documents = DOCUMENTS.map((argv) => argv.join(' '));
+
+  it.each(documents)('has targets with their sign, and is typeset in French: sla %s', async (typed) => {
+    const argv = typed.split(' ');
+    const own = ownText(example);
+    const french = await linesOf(argv, example, 'fr');
+    const lines = [...french, ...(await linesOf(argv, example, 'en'))];
+    expect(lines.filter((line) => /[<>]=/.test(line))).toEqual([]);
+    const loose = french.flatMap((line) =>
+      [...line.matchAll(LOOSE)].flatMap(({ index, 0: found }) => {
+        const before = line.slice(line.indexOf(': ') + 2, index + found.length).trimStart();
+        return own.includes(before.slice(-12)) ? [] : [line];
+      }),
+    );
+    expect(loose).toEqual([]);
+  });
+});
