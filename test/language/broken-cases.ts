@@ -1054,7 +1054,7 @@ export const cases: readonly Broken[] = [
     name: 'two documents',
     change: [END, `${END}«---»\nsla: 1\n`],
     rule: 'yaml-syntax',
-    help: 'one agreement a file',
+    help: 'one document a file',
   },
   {
     name: 'a list as a key',

@@ -104,6 +104,7 @@ describe('a sentence with a number', () => {
 const SEVERAL: readonly string[] = [
   ...['days', 'weeks', 'months', 'quarters', 'years'].map((unit) => `page/periods.ts: {0} ${unit}`),
   'page/index.ts: {0} agreements',
+  'calibration.ts: The last {0} of {1} periods are shown',
   'funnel.ts: {0} days',
   'verdict.ts: in force {0} of {1} days',
   'pack/open.ts: {0} times',

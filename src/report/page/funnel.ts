@@ -1,4 +1,4 @@
-import { t } from '../../messages/index.ts';
+import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { Funnel } from '../../model/funnel.ts';
 import type { Group, PageBlock } from '../blocks.ts';
@@ -17,7 +17,11 @@ function leftOutText(
   const first = Math.min(...cohorts.map(({ period }) => period.from));
   const before = own.filter(({ label, from }) => !shown.has(label) && from < first).length;
   if (before === 0) return [];
-  const text = t`The ${whole(before)} periods before them are not shown here: "sla funnel" has them.`;
+  const text = plural(
+    before,
+    t`The period before them is not shown here: "sla funnel" has it.`,
+    t`The ${whole(before)} periods before them are not shown here: "sla funnel" has them.`,
+  );
   return [{ kind: 'text', role: 'quiet', words: [text] }];
 }
 
