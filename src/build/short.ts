@@ -28,7 +28,7 @@ const isFormat = (module: string): boolean => module.endsWith('/report/formats/i
 
 /** The writers of what the short commands find, in every format. */
 const OF_FINDINGS =
-  /^\.\/(stylish|json|github|gitlab|junit|sarif|(text|markdown|html)-findings|text-(receipt|rules)|json-catalogue)\.ts$/;
+  /^\.\/(stylish|json|github|gitlab|junit|sarif|(text|markdown|html|json)-findings|text-(receipt|rules)|json-catalogue)\.ts$/;
 
 const SHORT_PART: Part = {
   file: 'main.cjs',
