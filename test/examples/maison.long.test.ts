@@ -3,8 +3,20 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { maisonFiles } from '../../examples/generator/maison.ts';
 import { afterOfficeTime } from '../../examples/generator/office.ts';
+import { report as judge } from '../../src/app/report.ts';
+import { realFiles } from '../../src/files/disk.ts';
+import { UNASKED } from '../../src/model/requests.ts';
 import { FOLDER, inProfile, isInTime, minutes, monthOf, type Row, rowsOf } from './maison-oracle.ts';
-import { sla } from './sla.ts';
+import { root, sla } from './sla.ts';
+
+const quiet = { isTTY: false, columns: null, write: () => true };
+const quietIo = {
+  ...{ stdout: quiet, stderr: quiet, stdin: { isTTY: false, read: async () => '' } },
+  ...{ env: {}, cwd: root, files: realFiles(), signal: new AbortController().signal },
+};
+
+/** Seconds within which a lead is to be called. */
+const LIMIT = 4 * 3600;
 
 /** How many rows of each month, of those that pass. */
 function byMonth(rows: readonly Row[], column: string, passes: (row: Row) => boolean): Map<string, number> {
@@ -77,6 +89,36 @@ describe('the example of a firm in which all promise', () => {
         Object.fromEntries(byMonth(actions, 'décidé le', done)),
       );
     }
+  });
+
+  it('tells how long leads waited for their call in the bands of a plain loop', async () => {
+    const [judged] = (await judge({ ...UNASKED, paths: ['examples/maison'], behind: true }, quietIo))
+      .compliances;
+    const waits = judged?.behind?.promises['premier-appel']?.waits ?? [];
+    const contacts = rowsOf('exports/contacts.csv').filter(inProfile);
+    const within = (row: Row, seconds: number) => isInTime(row, 'Reçu le', 'Appelé le', seconds / 60);
+    // What is late is excused where the whole team stood at the fair, or where a dispute about it was upheld.
+    const isExcused = (row: Row) => /^1[23]\/03\/2026/.test(row['Reçu le'] ?? '') || row['N°'] === 'C-0155';
+    const isCounted = (row: Row) => within(row, LIMIT) || !isExcused(row);
+    const now = minutes('11/06/2026 17:52') ?? 0;
+    const isOver = (row: Row) => afterOfficeTime(minutes(row['Reçu le']) ?? 0, LIMIT / 60) < now;
+    for (const { period, edges, bands, never } of waits) {
+      const own = contacts.filter(
+        (row) => monthOf(row['Reçu le']) === period && row['Appelé le'] !== '' && isCounted(row),
+      );
+      const expected = [...edges, Number.POSITIVE_INFINITY].map((edge, i) => {
+        const [from] = i === 0 ? [-1] : edges.slice(i - 1);
+        const isIn = (row: Row) => (edge === Number.POSITIVE_INFINITY ? true : within(row, edge));
+        return own.filter((row) => isIn(row) && (i === 0 || !within(row, from ?? -1))).length;
+      });
+      expect([period, bands.map((band) => band.cases)]).toEqual([period, expected]);
+      const unanswered = contacts.filter(
+        (row) =>
+          monthOf(row['Reçu le']) === period && row['Appelé le'] === '' && isCounted(row) && isOver(row),
+      );
+      expect([period, never.cases]).toEqual([period, unanswered.length]);
+    }
+    expect(waits.length).toBeGreaterThan(4);
   });
 
   it('says what its disputes make of a month, as a plain loop does', async () => {
