@@ -274,7 +274,7 @@ describe('an agreement that holds every concept', () => {
     expect(await flat('check')).toContain(
       'One Swiss campaign, built together: 2 of 4 done, 1 of them late, 1 not done in time, next: S4',
     );
-    expect(await flat('check', '--lang', 'fr')).toContain('2 sur 4 faites, dont 1 en retard');
+    expect(await flat('check', '--lang', 'fr')).toContain('faites : 2 sur 4, dont 1 en retard');
     expect(await flat('show', 'v2.sla.yaml')).toContain('the one that stands first here decides: O1');
     expect(await flat('show', 'v2.sla.yaml', '--lang', 'fr')).toContain(
       'vient en premier ici l’emporte : O1',
