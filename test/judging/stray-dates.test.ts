@@ -94,7 +94,11 @@ describe('a date that stands alone behind the end of the data', () => {
 
   it.each([
     ['as of a day before the first lead', ['--as-of', '2026-01-15'], 'nothing-judged'],
-    ['in months before the first lead', ['--from', '2026-01', '--to', '2026-01'], 'nothing-judged'],
+    [
+      'in months before the first lead',
+      ['--from', '2026-01', '--to', '2026-01'],
+      '--to 2026-01: the data do not go back that far',
+    ],
     [
       'in the month of the stray date',
       ['--from', '2062-03', '--to', '2062-03'],
