@@ -37,7 +37,7 @@ import { personAfterPerson, whyNobody } from './judging/persons.ts';
 import type { Planned, Run } from './judging/run.ts';
 import { spanOfAll, spanProblems } from './judging/span.ts';
 import { keysKnown, noSuchLead } from './receipt/known-keys.ts';
-import { noSuchOwner, nobodyKnown } from './receipt/known-owners.ts';
+import { nobodyKnown, type StrangeOwners, strangeOwners } from './receipt/known-owners.ts';
 
 /**
  * A list is sorted, and one of millions of cases is sorted in pieces, which must fit when they come
@@ -81,7 +81,10 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
     return answer();
   }
   const left = new Set(request.leadIds);
-  const strange = new Map(request.owners.map((owner) => [owner, [] as string[]]));
+  const strange: StrangeOwners = {
+    names: new Map(request.owners.map((owner) => [owner, []])),
+    ...{ saying: [], silent: [] },
+  };
   for (const family of judgeable.families) {
     const { request: seen, findings: unseen } = listSeen(request, family);
     if (unseen.length > 0) {
@@ -108,10 +111,7 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
     if (!more) break;
   }
   if (!findings.some(({ fatal }) => fatal))
-    findings.push(
-      ...[...left].map(noSuchLead),
-      ...[...strange].map(([owner, names]) => noSuchOwner(owner, names)),
-    );
+    findings.push(...[...left].map(noSuchLead), ...strangeOwners(strange));
   return answer();
 }
 

@@ -1,3 +1,5 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folderWith } from './folder.ts';
 
@@ -9,7 +11,6 @@ const rows = Array.from(
 const here = folderWith({ 'leads.csv': `Lead ID,Owner,Created at,First contact at\n${rows.join('\n')}\n` });
 beforeAll(async () => {
   const drafted = await here.sla('init', '--from', 'leads.csv', '--yes', '--timezone', 'UTC', '--print');
-  const { writeFileSync } = await import('node:fs');
   writeFileSync(`${here.cwd}/a.sla.yaml`, drafted.out.replace('# owner: {', 'owner: {'));
 });
 afterAll(here.remove);
@@ -24,6 +25,18 @@ describe('the cases of somebody', () => {
     expect(hidden.out).toBe('');
     const shown = await here.sla('cases', '--owner', 'Ana Lopes', '--personal');
     expect(flat(shown.err)).toContain('did you mean "Ana Lopez"?');
+  });
+
+  it('can not be asked for where no agreement says who owns a lead', async () => {
+    const draft = readFileSync(join(here.cwd, 'a.sla.yaml'), 'utf8').replace(' owner: {', ' # owner: {');
+    writeFileSync(join(here.cwd, 'silent.sla.yaml'), draft);
+    const told = await here.sla('cases', 'silent.sla.yaml', '--owner', 'Ana Lopez');
+    expect([told.status, flat(told.err)]).toEqual([
+      2,
+      expect.stringContaining('--owner: nothing in "agreement" says who owns a lead'),
+    ]);
+    expect(flat(told.err)).toContain('map the column to the field "owner" of the leads');
+    rmSync(join(here.cwd, 'silent.sla.yaml'));
   });
 
   it('who has some are listed', async () => {

@@ -1,4 +1,5 @@
 import { t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
 import type { Case } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Shown } from './case-rows.ts';
@@ -13,20 +14,27 @@ export function personAfterPerson(inOrder: readonly Case[]): readonly Case[] {
   );
 }
 
+/** Whether a case of an agreement can have an owner. */
+export const saysOwners = ({ tables }: Run): boolean =>
+  tables.cases().some(({ source }) => source.fields.owner !== undefined);
+
+export const noOwnerSaid = (option: string, agreements: readonly string[]): Diagnostic =>
+  wrong(
+    t`${option}: nothing in ${allOf(agreements.map((id) => `"${id}"`))} says who owns a lead`,
+    t`map the column to the field "owner" of the leads`,
+  );
+
+const wrong = (message: string, help: string): Diagnostic => ({
+  rule: 'wrong-option',
+  severity: 'error',
+  message,
+  help,
+  fatal: true,
+});
+
 /** Why no case can be told to be anybody's; null where it can. */
-export function whyNobody({ newest: { agreement }, tables }: Run, shown: Shown): Diagnostic | null {
-  const wrong = (message: string, help: string): Diagnostic => ({
-    rule: 'wrong-option',
-    severity: 'error',
-    message,
-    help,
-    fatal: true,
-  });
-  if (tables.cases().every(({ source }) => source.fields.owner === undefined))
-    return wrong(
-      t`--by person: nothing in "${agreement.id}" says who owns a lead`,
-      t`map the column to the field "owner" of the leads`,
-    );
+export function whyNobody(run: Run, shown: Shown): Diagnostic | null {
+  if (!saysOwners(run)) return noOwnerSaid('--by person', [run.newest.agreement.id]);
   if (shown.owner) return null;
   return wrong(
     t`--by person: the field "owner" is personal`,

@@ -6,6 +6,7 @@ import type { CasesRequest } from '../../model/requests.ts';
 import { ownersSql } from '../../sql/judge/listing.ts';
 import { shownOf } from '../judging/case-rows.ts';
 import { contextOf } from '../judging/context.ts';
+import { noOwnerSaid, saysOwners } from '../judging/persons.ts';
 import type { Planned, Run } from '../judging/run.ts';
 
 /** Microseconds from 1970 on: a case of any period. */
@@ -21,24 +22,37 @@ async function ownersOf(run: Run, promises: readonly Planned[]): Promise<Readonl
   return owners;
 }
 
+/** Those who are asked for and have no case yet, with the names that may be shown. */
+export interface StrangeOwners {
+  readonly names: Map<string, string[]>;
+  /** The agreements that say who owns a case, and those that do not. */
+  readonly saying: string[];
+  readonly silent: string[];
+}
+
 /**
- * Whether no case has any of the owners that are asked for. Of `strange` those that are found are taken out, and the
- * others learn the names that may be shown.
+ * Whether no case has any of the owners that are asked for. Of the strange ones those that are found are taken out,
+ * and the others learn the names that may be shown.
  */
-export async function nobodyKnown(
-  run: Run,
-  request: CasesRequest,
-  strange: Map<string, string[]>,
-): Promise<boolean> {
+export async function nobodyKnown(run: Run, request: CasesRequest, strange: StrangeOwners): Promise<boolean> {
+  const { saying, silent } = strange;
+  (saysOwners(run) ? saying : silent).push(run.newest.agreement.id);
+  if (!saysOwners(run)) return true;
   const owners = await ownersOf(run, run.planned);
   const unknown = new Set(request.owners.filter((name) => !owners.has(alikeText(name))));
-  for (const owner of request.owners) if (!unknown.has(owner)) strange.delete(owner);
-  if (shownOf(run, request, null).owner) for (const names of strange.values()) names.push(...owners);
+  for (const owner of request.owners) if (!unknown.has(owner)) strange.names.delete(owner);
+  if (shownOf(run, request, null).owner) for (const names of strange.names.values()) names.push(...owners);
   return unknown.size === request.owners.length;
 }
 
+/** What is to be told of those who are still strange. */
+export function strangeOwners({ names, saying, silent }: StrangeOwners): readonly Diagnostic[] {
+  if (names.size > 0 && saying.length === 0) return [noOwnerSaid('--owner', silent)];
+  return [...names].map(([owner, known]) => noSuchOwner(owner, known));
+}
+
 /** `names` are those that may be shown: none where they are personal. */
-export const noSuchOwner = (asked: string, names: readonly string[]): Diagnostic => ({
+const noSuchOwner = (asked: string, names: readonly string[]): Diagnostic => ({
   rule: 'no-owner',
   severity: 'error',
   message: t`No case of the exports has the owner "${asked}"`,

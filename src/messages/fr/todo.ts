@@ -16,8 +16,7 @@ export const todo: Catalogue = {
   'what is to be done, a list for each person who owns leads':
     'ce qui est à faire, une liste par responsable',
   'the same, a list for each person': 'de même, une liste par responsable',
-  '--by person: nothing in "{0}" says who owns a lead':
-    '--by person : rien dans "{0}" ne dit à qui est un lead',
+  '{0}: nothing in {1} says who owns a lead': '{0} : rien dans {1} ne dit à qui est un lead',
   'map the column to the field "owner" of the leads': 'reliez la colonne au champ "owner" des leads',
   '--by person: the field "owner" is personal': '--by person : le champ "owner" est personnel',
   '{0}, one at risk': '{0}, dont un menacé',
