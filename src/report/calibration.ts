@@ -11,6 +11,7 @@ import type {
 } from '../model/calibration.ts';
 import { FEWEST } from '../model/calibration.ts';
 import { foldedValue } from '../model/folded.ts';
+import { isOfSteps } from '../model/target.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
 import { amount, percent, targetShown } from './number.ts';
 import { limitText as spoken } from './page/counts.ts';
@@ -136,7 +137,7 @@ function reachedCell({ target, periods, by, minCases }: CalibratedPromise, i: nu
   const text =
     target.of === 'number'
       ? amount(one.reached, one.target)
-      : by !== null && met + breached < minCases
+      : isOfSteps(target) || (by !== null && met + breached < minCases)
         ? `${met}/${met + breached}`
         : percent(one.reached, met + breached, one.target);
   const mark =
@@ -222,6 +223,7 @@ function proposalTexts(promise: CalibratedPromise): readonly string[] {
   );
   const all = [...proposed, ...season];
   if (all.length > 0) return all;
+  if (isOfSteps(target)) return [t`every step is owed: there is no other number to promise`];
   return periods.filter(({ used, target: own }) => used && own === target.value).length < FEWEST
     ? [t`too few periods to propose anything from`]
     : [t`no round target was kept in four of five periods`];

@@ -182,6 +182,13 @@ describe('an objective of steps', () => {
     board.remove();
   });
 
+  it('is calibrated to nothing, and shows no percentage of its periods', async () => {
+    const { out } = await here.sla('calibrate', '--as-of', '2026-08-20');
+    expect(out).toContain('every step is owed: there is no other number to promise');
+    expect(out).toContain('2/2');
+    expect(out).not.toContain('%');
+  });
+
   it('lists and explains its steps', async () => {
     const { out } = await here.sla('cases', '--as-of', '2026-06-20', '--state', 'breached');
     expect(out).toContain('webinar');

@@ -9,6 +9,7 @@ import type {
   PastPeriod,
 } from '../../model/calibration.ts';
 import type { Counts, Result } from '../../model/compliance.ts';
+import { isOfSteps } from '../../model/target.ts';
 import { covered, wholePeriods } from '../../plan/past.ts';
 import { periodsBetween } from '../../plan/periods.ts';
 import { countBy } from '../../plan/tallies.ts';
@@ -102,7 +103,8 @@ function promiseOf(one: Planned, told: Told, grounds: Grounds): CalibratedPromis
       in: periods.filter(({ used, verdict }) => used && verdict === 'met').length,
       of: periods.filter(({ used }) => used).length,
     },
-    targets: targetProposals(promise.target, periods, weighs),
+    // Every step is owed, and not a share of them.
+    targets: isOfSteps(promise.target) ? [] : targetProposals(promise.target, periods, weighs),
     seasonal: seasonalOf(promise.target, periods),
     parts: partsOf(promise).map((part) => partOf(part, one, { periods, group }, grounds)),
   };

@@ -26,6 +26,8 @@ export const past: Catalogue = {
     '{0} a atteint {1} sur les {2} habituels : une période de cette saison pourrait avoir sa propre cible, {3}',
   'no round target was kept in four of five periods':
     'aucune cible ronde n’a été tenue dans quatre périodes sur cinq',
+  'every step is owed: there is no other number to promise':
+    'chaque étape est due : il n’y a pas d’autre nombre à promettre',
   'too few periods to propose anything from': 'trop peu de périodes pour en proposer quoi que ce soit',
   'as today': 'comme aujourd’hui',
   '{0} ({1}; {2})': '{0} ({1} ; {2})',
