@@ -91,7 +91,11 @@ const BROUGHT_ABOUT: Readonly<Record<string, () => readonly [Repository, ...stri
     '--yes',
   ],
   'no-lead': () => [within(EXPORTS), 'explain', 'Z'],
-  'no-owner': () => [within(EXPORTS), 'cases', '--owner', 'Z'],
+  'no-owner': () => {
+    const owned = edited(['      phone:', '      owner: owner\n      phone:']);
+    const leads = EXPORTS['leads.csv'].replace('id,', 'owner,id,').replace('A,', 'Y,A,');
+    return [within({ ...EXPORTS, [FILE]: owned, 'leads.csv': leads }), 'cases', '--owner', 'Z'];
+  },
   'no-source': () => [
     within({
       [FILE]: AGREEMENT.replace(
