@@ -18,14 +18,17 @@ const release = version
 /** Which of the tests that come in turns this release has. `TURN=1` tries another one's. */
 export const turn = Number(process.env.TURN ?? release);
 
+/** Of tests that each run the program the short run has one in so many. */
+export const turns = 4;
+
 /** Worlds of one of the four files. `WORLDS=20000` tries more. */
-export const worlds = Number(process.env.WORLDS ?? (long ? 500 : 6));
+export const worlds = Number(process.env.WORLDS ?? (long ? 500 : 4));
 
 /** Worlds that are judged from texts and from tables. */
 export const typedWorlds = Number(process.env.WORLDS ?? (long ? 150 : 2));
 
 /** Worlds that are judged from texts and from tables of a server. */
-export const servedWorlds = Number(process.env.WORLDS ?? (long ? 50 : 3));
+export const servedWorlds = Number(process.env.WORLDS ?? (long ? 50 : 2));
 
 /** Worlds that printed statements count, in each engine that is at hand. */
 export const printedWorlds = Number(process.env.WORLDS ?? (long ? 60 : 1));
@@ -38,7 +41,7 @@ export const firstWorld = (part: number): number =>
   Number(process.env.SEED ?? (long ? 1 + (part - 1) * 500 : 10_000 + (release * 4 + part - 1) * 25));
 
 /** Calendars that are walked through minute by minute, of each place. */
-export const walks = long ? 18 : 2;
+export const walks = long ? 18 : 1;
 
 /** Where the random numbers of a walk begin. */
 export const walkSeed = long ? 20_260 : 20_260 + release * 100;
@@ -55,7 +58,7 @@ export const editedLeaves = Number(process.env.EDITED ?? (long ? 1500 : 30));
 
 /** Agreements and exports that are damaged at random, those of each other family, and the seed of the first. */
 export const mutants = long ? 300 : 12;
-export const mutantsOfFamily = long ? 60 : 3;
+export const mutantsOfFamily = long ? 60 : 2;
 export const firstMutant = long ? 1 : 1000 + release * 50;
 
 /** Rows of the export whose reading is interrupted. */

@@ -1,5 +1,5 @@
 import * as vitest from 'vitest';
-import { long, turn } from './effort.ts';
+import { long, turn, turns } from './effort.ts';
 
 interface Turned extends Pick<vitest.TestAPI, 'each'> {
   (name: string, body: vitest.TestFunction, timeout?: number): void;
@@ -18,29 +18,31 @@ interface Suite {
  * `npm test` one test in so many is there, another one in each release, and one at least of every `describe`; under
  * the long run all are.
  */
-export function inTurns(many: number): { readonly describe: Describe; readonly it: Turned } {
+export function inTurns(): { readonly describe: Describe; readonly it: Turned } {
   const suites: Suite[] = [];
   let met = 0;
   const take = (register: () => void): void => {
     const suite = suites.at(-1);
-    const isDue = long || met % many === turn % many;
+    const isDue = long || met % turns === turn % turns;
     met += 1;
     if (isDue) register();
     if (suite === undefined) return;
     if (isDue) suite.isEmpty = false;
     else suite.first ??= register;
   };
-  const describe = (name: string, body: () => void): void => {
-    vitest.describe(name, () => {
-      const suite: Suite = { isEmpty: true, first: null };
-      suites.push(suite);
-      body();
-      if (suite.isEmpty) suite.first?.();
-      suites.pop();
-    });
-    const around = suites.at(-1);
-    if (around) around.isEmpty = false;
-  };
+  const described =
+    (api: (name: string, body: () => void) => unknown) =>
+    (name: string, body: () => void): void => {
+      api(name, () => {
+        const suite: Suite = { isEmpty: true, first: null };
+        suites.push(suite);
+        body();
+        if (suite.isEmpty) suite.first?.();
+        suites.pop();
+      });
+      const around = suites.at(-1);
+      if (around) around.isEmpty = false;
+    };
   const turned = (api: vitest.TestAPI): Turned => {
     const each = (rows: readonly unknown[]) => (name: string, body: () => void, timeout?: number) => {
       for (const row of rows) take(() => api.each([row])(name, body, timeout as number));
@@ -49,7 +51,13 @@ export function inTurns(many: number): { readonly describe: Describe; readonly i
     const skipIf = (isSkipped: boolean) => turned(vitest.it.skipIf(isSkipped) as vitest.TestAPI);
     return Object.assign(it, { each, skipIf }) as unknown as Turned;
   };
+  const describe = Object.assign(described(vitest.describe), {
+    runIf: (isRun: boolean) => described(vitest.describe.runIf(isRun)),
+  });
   return { describe, it: turned(vitest.it) };
 }
 
-type Describe = (name: string, body: () => void) => void;
+interface Describe {
+  (name: string, body: () => void): void;
+  runIf(isRun: boolean): (name: string, body: () => void) => void;
+}

@@ -18,7 +18,7 @@ import { type Repository, repository } from '../change/repository.ts';
 import { root } from '../examples/sla.ts';
 import { inTurns } from '../turns.ts';
 
-const { it } = inTurns(2);
+const { it } = inTurns();
 
 const made: { remove(): void }[] = [];
 afterEach(() => {

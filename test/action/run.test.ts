@@ -8,7 +8,7 @@ import { AGREEMENT, edited } from '../change/agreements.ts';
 import { type Repository, repository } from '../change/repository.ts';
 import { inTurns } from '../turns.ts';
 
-const { it } = inTurns(2);
+const { it } = inTurns();
 
 const SCRIPT = fileURLToPath(new URL('../../action/run.sh', import.meta.url));
 const TOKEN = 'token-of-the-job';

@@ -11,7 +11,7 @@ import { inTurns } from '../turns.ts';
 import { folderWith } from './folder.ts';
 import { strictSchema } from './strict-schema.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 const AGREEMENT = agreementText({
   id: 'acme',

@@ -7,7 +7,7 @@ import { agreementText } from '../agreement.ts';
 import { type Repository, repository } from '../change/repository.ts';
 import { inTurns } from '../turns.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 const made: Repository[] = [];
 afterAll(() => {

@@ -8,7 +8,7 @@ import { inTurns } from '../turns.ts';
 import { folderWith } from './folder.ts';
 import { strictSchema } from './strict-schema.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 /** Hours from when a lead came to when it was called; null for never. */
 const CALLED: readonly (number | null)[] = [1, 2, 3, 5, 80, 90, 100, null, 4, 6, 95, 1];

@@ -1,6 +1,9 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { kindNames } from '../../src/kinds/index.ts';
 import { folderWith } from './folder.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns();
 
 /** A promise of each kind about leads, about tickets, which have a key of their own, and about records kept by hand. */
 const PROMISES: Readonly<Record<string, readonly [measure: string, target: string]>> = {

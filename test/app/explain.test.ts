@@ -4,7 +4,7 @@ import { inTurns } from '../turns.ts';
 import { folderWith } from './folder.ts';
 import { strictSchema } from './strict-schema.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 // Two versions: three hours instead of four from June on. Deals hang on the lead by a field that is not its key.
 const version = (name: string, effective: string, hours: number) =>

@@ -3,7 +3,7 @@ import { agreementText } from '../agreement.ts';
 import { inTurns } from '../turns.ts';
 import { folderWith } from './folder.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 /** Answers to a form, in which no column names a lead: an address comes again, and so does a moment. */
 const ANSWERS = `Submitted at,E-mail,Source,First call

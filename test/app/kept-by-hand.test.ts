@@ -12,7 +12,7 @@ import { reportOf } from '../judging/world.ts';
 import { inTurns } from '../turns.ts';
 import { folderWith } from './folder.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 const AGREEMENT = agreementText({
   id: 'meetings',

@@ -4,7 +4,7 @@ import { reportOf } from '../judging/world.ts';
 import { inTurns } from '../turns.ts';
 import { folderWith } from './folder.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 const agreement = (merged: string, more = '') =>
   agreementText({

@@ -6,7 +6,7 @@ import { agreementText } from '../agreement.ts';
 import { inTurns } from '../turns.ts';
 import { folderWith } from './folder.ts';
 
-const { it } = inTurns(2);
+const { it } = inTurns();
 
 const agreement = (id: string, files: string): string =>
   agreementText({

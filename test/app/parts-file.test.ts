@@ -4,7 +4,7 @@ import { afterEach, expect } from 'vitest';
 import { type Repository, repository } from '../change/repository.ts';
 import { inTurns } from '../turns.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 const GROUP = `sla: 1
 sponsor: Director

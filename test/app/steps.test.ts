@@ -1,8 +1,11 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { readAgreement } from '../../src/language/read.ts';
 import { agreementText } from '../agreement.ts';
 import { oneIn } from '../effort.ts';
 import { folderWith } from './folder.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns();
 
 const agreement = (steps = '{ source: milestones, where: { of: swiss }, by: due_on, done: done_on }') =>
   agreementText({

@@ -5,7 +5,7 @@ import { agreementText } from '../agreement.ts';
 import { inTurns } from '../turns.ts';
 import { folderWith } from './folder.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 const VIEWS = `views:
   management: { for: [sponsor], leads: none }

@@ -3,7 +3,7 @@ import { agreementText } from '../agreement.ts';
 import { inTurns } from '../turns.ts';
 import { folderWith } from './folder.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 const agreement = (files: string, csv = '{}'): string =>
   agreementText({

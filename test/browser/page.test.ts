@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reset } from '../../src/messages/index.ts';
-import { long, oneIn } from '../effort.ts';
+import { long } from '../effort.ts';
 import { type Report, sla } from '../examples/sla.ts';
 import { broken, browserPath, look, openBrowser, unfold, unlessBrowser, widthOf } from './browser.ts';
 
@@ -12,11 +12,9 @@ const folder = mkdtempSync(join(tmpdir(), 'sla-page-'));
 const page = (name: string) => join(folder, `${name}.html`);
 
 /** A page, the width of the window, and whether it is dark. The long run takes more of them together, and a page of several agreements. */
-const LOOKS = [
-  ['en', 390, false],
-  ['fr', 1600, true],
-] as const;
+const LOOKS = [['en', 390, false]] as const;
 const MORE_LOOKS = [
+  ['fr', 1600, true],
   ['fr', 1600, false],
   ['several', 1024, true],
   ['en', 1024, true],
@@ -71,7 +69,7 @@ describe.skipIf(browserPath === null)(`a page in a browser${unlessBrowser}`, () 
     },
   );
 
-  it('opens every fold by a press on its line', async () => {
+  it.runIf(long)('opens every fold by a press on its line', async () => {
     const { page: one } = await look(browser, page('en'));
     const folds = one.locator('details');
     const all = await folds.count();
@@ -118,7 +116,7 @@ describe.skipIf(browserPath === null)(`a page in a browser${unlessBrowser}`, () 
     await one.close();
   });
 
-  it.each(oneIn(2, ['en', 'fr']))(
+  it.runIf(long).each(['en', 'fr'])(
     'prints the agreement of the example with its lines to sign on one sheet, in %s',
     async (lang) => {
       const file = page(`agreement-${lang}`);

@@ -4,7 +4,7 @@ import { oneIn } from '../effort.ts';
 import { inTurns } from '../turns.ts';
 import { folder, type Repository } from './repository.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 const made: Repository[] = [];
 afterEach(() => {

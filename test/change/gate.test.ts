@@ -8,7 +8,7 @@ import { inTurns } from '../turns.ts';
 import { AGREEMENT, version } from './agreements.ts';
 import { changesBetween, verdictOf, versionsOf } from './pass.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 type Replacement = readonly [string, string];
 

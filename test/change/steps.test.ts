@@ -7,7 +7,7 @@ import { agreementText } from '../agreement.ts';
 import { inTurns } from '../turns.ts';
 import { repository } from './repository.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 const AGREEMENT = agreementText({
   id: 'swiss',

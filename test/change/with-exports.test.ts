@@ -6,7 +6,7 @@ import { inTurns } from '../turns.ts';
 import { AGREEMENT } from './agreements.ts';
 import { folder, type Repository, repository } from './repository.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 const made: Repository[] = [];
 afterEach(() => {

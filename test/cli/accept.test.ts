@@ -5,7 +5,7 @@ import { AGREEMENT, edited } from '../change/agreements.ts';
 import { copiesOf, type Repository, repository } from '../change/repository.ts';
 import { inTurns } from '../turns.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 const made: Repository[] = [];
 afterEach(() => {

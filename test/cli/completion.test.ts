@@ -9,7 +9,7 @@ import { agreements, sla } from '../hostile/run.ts';
 import { scriptOf } from '../script.ts';
 import { inTurns } from '../turns.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const acme = join(root, 'examples', 'acme');

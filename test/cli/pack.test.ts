@@ -4,7 +4,7 @@ import { folderWith } from '../app/folder.ts';
 import { strictSchema } from '../app/strict-schema.ts';
 import { inTurns } from '../turns.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 const AGREEMENT = agreementText({
   effective: '{ from: 2026-01-01 }',

@@ -8,7 +8,7 @@ import { agreementText } from '../agreement.ts';
 import { inTurns } from '../turns.ts';
 import { memoryIo } from './memory-io.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 const VOLUME = `
   - id: volume

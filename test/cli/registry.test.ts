@@ -8,7 +8,7 @@ import { schemaNames } from '../../src/app/schema.ts';
 import { exports, sla } from '../hostile/run.ts';
 import { inTurns } from '../turns.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { acmeFiles } from '../../examples/generator/acme/index.ts';
 import { activities, activityRows, AS_OF, dealRows, deals, leadRows, leads } from './acme-oracle.ts';
 import { byPeriod, report, root, sla, sum } from './sla.ts';
+import { inTurns } from '../turns.ts';
+
+const { it } = inTurns();
 
 it.each(Object.entries(acmeFiles()))('ships %s as the generator writes it', (path, bytes) => {
   const shipped = readFileSync(join(root, 'examples/acme', path));

@@ -4,7 +4,7 @@ import { folderWith } from '../app/folder.ts';
 import { oneIn } from '../effort.ts';
 import { inTurns } from '../turns.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 /** An agreement that holds each concept once: what both teams promise beside leads that are called in time. */
 const agreement = (version: string, answered = '10 business days') =>

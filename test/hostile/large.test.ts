@@ -3,13 +3,16 @@ import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { conditionsAgreement } from '../../bench/agreement.ts';
 import { makeExport } from '../../bench/data.ts';
-import { long, oneIn } from '../effort.ts';
+import { long } from '../effort.ts';
 import { book, row, text } from '../reading/xlsx/book.ts';
 import { scriptOf } from '../script.ts';
+import { inTurns } from '../turns.ts';
 import { exports, misbehaviour, type Outcome } from './run.ts';
+
+const { describe, it } = inTurns();
 
 const program = scriptOf('test/hostile/child.ts');
 afterAll(program.remove);
@@ -44,18 +47,6 @@ const agreements: readonly (readonly [name: string, text: () => string])[] = [
   ['40,000 teams', () => `sla: 1\nteams:\n${Array.from({ length: 40_000 }, (_, i) => `  t${i}: {}\n`).join('')}`],
 ];
 
-describe('a large broken agreement', () => {
-  it.each(oneIn(3, agreements))('is refused with its place, in little memory: %s', async (_, text) => {
-    writeFileSync(join(cwd, 'large.yaml'), text());
-    const outcome = await child('validate', 'large.yaml');
-    expect(misbehaviour(outcome)).toBeNull();
-    expect([1, 2]).toContain(outcome.status);
-    expect(outcome.stdout).toMatch(/^error {2}[\w-]+ {2}large\.yaml:\d+:\d+$/m);
-    expect(outcome.stdout.length).toBeLessThan(2_000_000);
-    expect(outcome.peak).toBeLessThan(500);
-  });
-});
-
 const exportsLarge: readonly (readonly [name: string, bytes: () => string | Uint8Array])[] = [
   ['a line of 40 MB', () => `${HEADER}\nL1${ROW}\nL2;${'x'.repeat(40_000_000)}\nL3${ROW}\n`],
   ['a quote that is never closed, 30 MB before the end', () => `${HEADER}\nL1;"${`${ROW}\n`.repeat(600_000)}`],
@@ -66,8 +57,17 @@ const exportsLarge: readonly (readonly [name: string, bytes: () => string | Uint
   ['a line of 40 MB, packed', () => gzipSync(`${HEADER}\nL1${ROW}\nL2;${'x'.repeat(40_000_000)}\nL3${ROW}\n`)],
 ];
 
-describe('a large broken export', () => {
-  it.each(oneIn(3, exportsLarge))('is refused with its place, in little memory: %s', async (_, bytes) => {
+describe('what is large', () => {
+  it.each(agreements)('a large broken agreement is refused with its place, in little memory: %s', async (_, text) => {
+    writeFileSync(join(cwd, 'large.yaml'), text());
+    const outcome = await child('validate', 'large.yaml');
+    expect(misbehaviour(outcome)).toBeNull();
+    expect([1, 2]).toContain(outcome.status);
+    expect(outcome.stdout).toMatch(/^error {2}[\w-]+ {2}large\.yaml:\d+:\d+$/m);
+    expect(outcome.stdout.length).toBeLessThan(2_000_000);
+    expect(outcome.peak).toBeLessThan(500);
+  });
+  it.each(exportsLarge)('a large broken export is refused with its place, in little memory: %s', async (_, bytes) => {
     writeFileSync(join(cwd, 'large.csv'), bytes());
     const outcome = await child('check', 'agreement.yaml', '--leads', 'large.csv', '--format', 'json');
     expect(misbehaviour(outcome)).toBeNull();
@@ -78,10 +78,7 @@ describe('a large broken export', () => {
     expect(outcome.stdout.length).toBeLessThan(1_000_000);
     expect(outcome.peak).toBeLessThan(500);
   });
-});
-
-describe('a workbook of 15 KB with a cell in its last column in each of 3,000 rows', () => {
-  it('is told by its first row, in little memory', async () => {
+  it('a workbook of 15 KB with a cell in its last column in 3,000 rows is told by its first row, in little memory', async () => {
     const rows = Array.from({ length: 3000 }, (_, i) => `<row r="${i + 2}"><c r="XFD${i + 2}"><v>1</v></c></row>`);
     const bytes = book({ rows: row(1, ...HEADER.split(';').map(text)) + rows.join('') });
     expect(bytes.length).toBeLessThan(17_000);
@@ -94,11 +91,8 @@ describe('a workbook of 15 KB with a cell in its last column in each of 3,000 ro
     expect(findings[1]).toMatchObject({ start: { line: 2 }, help: expect.stringContaining('--rejects') });
     expect(outcome.peak).toBeLessThan(500);
   });
-});
-
-describe('as many promises as a page has room for, and more', () => {
   // A thousand under the long run: they take as long as all the others here.
-  it('are all judged, in little memory', async () => {
+  it('as many promises as a page has room for, and more, are all judged, in little memory', async () => {
     const promises = long ? 1000 : 100;
     await makeExport(join(cwd, 'few.csv'), 200);
     writeFileSync(join(cwd, 'thousand.sla.yaml'), conditionsAgreement(promises, 'few.csv'));
@@ -107,10 +101,7 @@ describe('as many promises as a page has room for, and more', () => {
     expect(new Set(JSON.parse(stdout).results.map(({ id }: { id: string }) => id)).size).toBe(promises);
     expect(peak).toBeLessThan(500);
   });
-});
-
-describe('125 promises with conditions of their own, over 100,000 leads', () => {
-  it('are judged on six threads in the memory that there is', async () => {
+  it('125 promises over 100,000 leads are judged on six threads in the memory that there is', async () => {
     await makeExport(join(cwd, 'leads.csv'), 100_000);
     writeFileSync(join(cwd, 'many.sla.yaml'), conditionsAgreement(125, 'leads.csv'));
     const threads = new URL('../../bench/threads.js', import.meta.url).href;

@@ -12,7 +12,7 @@ import { root } from '../examples/sla.ts';
 import { englishWords } from '../messages/english-words.ts';
 import { inTurns } from '../turns.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 let folder = '';
 beforeEach(() => {

@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { folderWith } from '../app/folder.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns();
 
 /** Days of 2026 from a Monday on, by the number of the working day. */
 const day = (n: number): string =>

@@ -4,7 +4,7 @@ import { afterAll, expect } from 'vitest';
 import { folderWith } from '../app/folder.ts';
 import { inTurns } from '../turns.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 /** 24 answers to a form of 12 people, each of whom sent it twice; two came at the same moment, and one row is there again. */
 const people = Array.from({ length: 12 }, (_, i) => `p${i}@example.com`);

@@ -9,7 +9,7 @@ import { long } from '../effort.ts';
 import { root, sharedFile, unlessShared } from '../examples/sla.ts';
 import { inTurns } from '../turns.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 let folder = '';
 beforeEach(() => {

@@ -7,7 +7,7 @@ import { main } from '../../src/main.ts';
 import { memoryIo } from '../cli/memory-io.ts';
 import { inTurns } from '../turns.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 let folder = '';
 beforeEach(() => {

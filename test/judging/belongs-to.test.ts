@@ -5,7 +5,7 @@ import { agreementText } from '../agreement.ts';
 import { inTurns } from '../turns.ts';
 import { casesOf, refusalOf, reportOf } from './world.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 /** Tickets with a log of their own. Open 09:00-12:00 and 13:00-17:00 in Paris: one hour before UTC in March. */
 const agreement = (measure: string, owners = '') =>

@@ -3,7 +3,7 @@ import { agreementText } from '../agreement.ts';
 import { inTurns } from '../turns.ts';
 import { casesOf, refusalOf } from './world.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 /** One lead, one clock, on a calendar in the zone of its cells. */
 const agreement = (zone: string, week: string, within: string, more = ''): string =>

@@ -3,7 +3,7 @@ import { agreementText } from '../agreement.ts';
 import { inTurns } from '../turns.ts';
 import { casesOf, refusalOf, reportOf } from './world.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 /** An export with a row for each hand-over, its activities and its deals. */
 const agreement = (commitments: string, more: { recycled?: string; waivers?: string } = {}): string =>

@@ -3,7 +3,7 @@ import { agreementText } from '../agreement.ts';
 import { inTurns } from '../turns.ts';
 import { casesOf, reportOf } from './world.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 const agreement = (measure: string, target: string, more = '') =>
   agreementText({

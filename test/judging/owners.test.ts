@@ -1,8 +1,11 @@
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { comparePromises } from '../../src/change/promise.ts';
 import { readAgreement } from '../../src/language/read.ts';
 import { agreementText } from '../agreement.ts';
 import { casesOf, refusalOf, reportOf } from './world.ts';
+import { inTurns } from '../turns.ts';
+
+const { it } = inTurns();
 
 /** Open 09:00-17:00 in Paris, one hour before UTC in March. 2 March 2026 is a Monday. */
 const agreement = (owners = 'owners: { source: assignments, owner: user, from: from_at, to: to_at }') =>

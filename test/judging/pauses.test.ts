@@ -3,7 +3,7 @@ import { agreementText } from '../agreement.ts';
 import { inTurns } from '../turns.ts';
 import { casesOf, refusalOf, reportOf } from './world.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 /** Open 09:00-12:00 and 13:00-17:00, seven hours a day, in Paris: one hour before UTC in March. 2 March 2026 is a Monday. */
 const agreement = (within = '4 business hours', atMost = '14 business hours', more = '') =>

@@ -3,7 +3,7 @@ import { agreementText } from '../agreement.ts';
 import { folderWith } from '../app/folder.ts';
 import { inTurns } from '../turns.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 const AGREEMENT = agreementText({
   id: 'stray',

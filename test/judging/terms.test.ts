@@ -3,7 +3,7 @@ import { agreementText } from '../agreement.ts';
 import { inTurns } from '../turns.ts';
 import { casesOf, refusalOf, reportOf } from './world.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 const version = (name: string, effective: string, within: string, target = '>= 50%') =>
   agreementText({

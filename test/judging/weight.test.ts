@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { effectOf } from '../../src/change/effect.ts';
 import type { PromiseDef } from '../../src/model/agreement.ts';
 import { attained } from '../../src/report/number.ts';
@@ -6,6 +6,9 @@ import { attainedOf } from '../../src/report/attained.ts';
 import { agreementText } from '../agreement.ts';
 import { folderWith } from '../app/folder.ts';
 import { casesOf, reportOf } from './world.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns();
 
 /** `weigh` and settings of the promise "marketing brings so much of what is won". */
 const agreement = (weigh: string, target = '>= 40%', more = '', last = '') =>

@@ -78,7 +78,7 @@ const JUDGING = [
 describe('in French no English is left', () => {
   it.each(
     titled([
-      ...oneIn(4, JUDGING),
+      ...oneIn(8, JUDGING),
       ['clock', after, '--calendar', 'office', '--from', '2026-03-06T16:30', '--within', '4 business hours'],
       ['clock', after, '--calendar', 'office', '--from', '2026-03-06T16:30', '--to', '2026-04-09T11:00'],
       ['show', after, '--format', 'markdown'],
@@ -94,7 +94,7 @@ describe('in French no English is left', () => {
       ['text', 'markdown', 'html'],
       ['validate', folder],
     ],
-    ...oneIn(2, [
+    ...oneIn(4, [
       [
         ['markdown', 'stylish', 'github'],
         ['check', folder],

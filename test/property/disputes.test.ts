@@ -7,7 +7,7 @@ import { reportAndCases } from './run.ts';
 import { randomOf } from './world/random.ts';
 import { worldOf } from './world/world.ts';
 
-const WORLDS = long ? 24 : 3;
+const WORLDS = long ? 24 : 2;
 
 /** What is said of a promise in a period. */
 const told = ({ counts, attainment, worst, best, verdict, reasons }: Result) => ({

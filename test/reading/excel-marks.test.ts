@@ -3,7 +3,7 @@ import { column, kinds, lines, sniffed } from '../sniff/sniffed.ts';
 import { inTurns } from '../turns.ts';
 import { field, read } from './reading.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 describe('ids that Excel has rounded', () => {
   const table = (...ids: readonly string[]) => `id;stage\n${ids.map((id, i) => `${id};s${i}\n`).join('')}`;

@@ -3,7 +3,7 @@ import { reset, speak } from '../../src/messages/index.ts';
 import { inTurns } from '../turns.ts';
 import { field, read } from './reading.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 const NAMED = [field('id', 'text'), field('name', 'text')];
 const DATED = [field('id', 'text'), field('at', 'datetime')];

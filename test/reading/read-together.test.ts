@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { long } from '../effort.ts';
 import { field, type Reading, read } from './reading.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns();
 
 const FIELDS = [field('id', 'text'), field('owner', 'text'), field('at', 'datetime')];
 

@@ -3,7 +3,7 @@ import { column, lines, sniffed } from '../sniff/sniffed.ts';
 import { inTurns } from '../turns.ts';
 import { field, read } from './reading.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 const SHORT = 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' ');
 const LONG = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(

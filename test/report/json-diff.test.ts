@@ -1,7 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { strictSchema } from '../app/strict-schema.ts';
 import { AGREEMENT, edited } from '../change/agreements.ts';
 import { type Repository, repository } from '../change/repository.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns();
 
 const made: Repository[] = [];
 afterEach(() => {

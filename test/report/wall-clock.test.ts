@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { wallClock, wallText } from '../../src/report/wall-clock.ts';
 import { inTurns } from '../turns.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 /** What the runtime itself prints, part by part. */
 function printed(ms: number, timeZone: string): string {

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { realFiles } from '../../../src/files/disk.ts';
 import { main } from '../../../src/main.ts';
 import { memoryIo } from '../../cli/memory-io.ts';
@@ -6,6 +6,9 @@ import { misbehaviour } from '../../hostile/run.ts';
 import { postgres, whereIsPostgres } from '../../servers/postgres.ts';
 import { folderWith } from '../folder.ts';
 import { LEADS_CSV, LEADS_SQL, onTable } from './agreement.ts';
+import { inTurns } from '../../turns.ts';
+
+const { describe, it } = inTurns();
 
 const SCHEMA = 'served_run';
 const url = postgres?.url ?? '';

@@ -7,7 +7,7 @@ import { folderWith } from '../folder.ts';
 import { onTable } from './agreement.ts';
 import { CERTIFICATE, fakePostgres } from './fake-postgres.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 const SECRET = 'Geheim-1234';
 const agreement = onTable('connection: replica\n    table: leads');

@@ -9,7 +9,7 @@ import { inTurns } from '../../turns.ts';
 import { field, read } from '../reading.ts';
 import { parquetOf } from './parquet.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 /** A table with one column of times of 96 bits, as older programs write it. */
 const INT96 =

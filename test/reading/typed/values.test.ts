@@ -4,7 +4,7 @@ import { inTurns } from '../../turns.ts';
 import { field, read, type Setting } from '../reading.ts';
 import { parquetOf } from './parquet.ts';
 
-const { describe, it } = inTurns(2);
+const { describe, it } = inTurns();
 
 /** Microseconds of a UTC time. */
 const at = (...parts: readonly [number, number, number, number?, number?, number?]): number =>
