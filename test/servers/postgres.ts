@@ -19,7 +19,7 @@ interface Server {
 const url = process.env.SLA_POSTGRES;
 
 /** Null where `SLA_POSTGRES` names no server, as `.ci/postgres start` does. */
-export const postgres: Server | null = url === undefined ? null : serverAt(url);
+export const postgres: Server | null = url ? serverAt(url) : null;
 
 /** What the title of a test says that does not run. */
 export const whereIsPostgres = postgres === null ? ' (not run: SLA_POSTGRES names no server)' : '';
