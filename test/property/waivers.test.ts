@@ -45,5 +45,5 @@ it('Adding a waiver never turns a verdict from met to missed, and changes no num
       if ((told?.reasons.waived ?? 0) > 0) changed++;
     }
   }
-  expect(changed).toBeGreaterThan(3);
+  expect(changed).toBeGreaterThan(long ? 3 : 0);
 });
