@@ -10,6 +10,7 @@ import type { Oddity, Sniff, SniffRequest, SniffResult } from '../model/sniff.ts
 import { hiddenText } from '../reading/hidden-rows.ts';
 import { compoundKind } from '../reading/ole.ts';
 import { bytesThrough, startOf } from '../reading/text/bytes.ts';
+import { withoutDosEnd } from '../reading/text/dos-end.ts';
 import { fromWindows1252 } from '../reading/text/transcode.ts';
 import { IRREGULAR, IRREGULAR_HELP } from '../reading/unopened.ts';
 import type { SheetCopy } from '../reading/xlsx/sheet.ts';
@@ -114,7 +115,7 @@ export async function sniffFile(
     });
     const wide = start.bom === 'utf-16le' || start.bom === 'utf-16be' ? start.bom : start.wide;
     const found = await sniffBytes({
-      chunks: wide === null ? bytes : asUtf8(bytes, wide),
+      chunks: withoutDosEnd(wide === null ? bytes : asUtf8(bytes, wide)),
       onRows: (n) => {
         rows = n;
       },

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { chmod, copyFile, rm, truncate } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { NamedStep } from '../engine/engine.ts';
 import { say, t } from '../messages/index.ts';
@@ -10,6 +10,7 @@ import { fatalAt } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
 import type { SourceToOpen } from './source-to-open.ts';
 import { type FileStart, headOf, startOf } from './text/bytes.ts';
+import { lengthBeforeDosEnd } from './text/dos-end.ts';
 import { headerOf } from './text/header.ts';
 import { copyWithHeader, headerBreaksOf } from './text/header-breaks.ts';
 import { type Encoding, transcode } from './text/transcode.ts';
@@ -59,10 +60,20 @@ async function openText(
       t`write encoding: utf-16 under csv`,
     );
   }
-  if (encoding === 'utf-8') return withHeader(source, { text: file, gzip });
   const text = join(engine.scratch, `${source.copy}.csv`);
+  if (encoding === 'utf-8') {
+    const end = gzip ? null : await lengthBeforeDosEnd(file);
+    if (end === null) return withHeader(source, { text: file, gzip });
+    await copyFile(file, text);
+    // A copy of what may not be written may not be either.
+    await chmod(text, 0o600);
+    await truncate(text, end);
+    return withHeader(source, { text, gzip: false });
+  }
   const what = t`Converting ${basename(file)}`;
   await transcode({ file, gzip, encoding, target: text, task: engine.task, what });
+  const end = await lengthBeforeDosEnd(text);
+  if (end !== null) await truncate(text, end);
   return withHeader(source, { text, gzip: false });
 }
 

@@ -42,12 +42,33 @@ async function checked(
   };
 }
 
+describe('a Ctrl-Z at the end of an export', () => {
+  it('is no row: nothing is rejected, and sniff sees nothing odd', async () => {
+    const folder = folderWith({
+      'a.sla.yaml': agreement('leads.csv'),
+      'leads.csv': `${crlf(LEADS)}\x1a`,
+      'middle.csv': `${LEADS}\x1a\nD,2026-03-05 10:00\n`,
+    });
+    expect((await folder.sla('report')).out).toContain('3 rows read = 3 judged + 0 excluded + 0 rejected');
+    expect((await folder.sla('sniff', 'leads.csv')).out).not.toContain('Odd');
+    // One that others follow ends nothing.
+    expect((await folder.sla('sniff', 'middle.csv')).out).toContain('Odd');
+    folder.remove();
+  });
+});
+
 describe('files as Windows writes them', () => {
   it.each([
     ['a backslash in a path and lines that end in CRLF', crlf(agreement('exports\\leads.csv')), crlf(LEADS)],
     ['a mark of byte order', `\ufeff${agreement('exports/leads.csv')}`, `\ufeff${LEADS}`],
     ['UTF-16, as PowerShell writes it', agreement('exports/leads.csv', '{ encoding: utf-16 }'), utf16(LEADS)],
     ['windows-1252', agreement('exports/leads.csv', '{ encoding: windows-1252 }'), latin(LEADS)],
+    ['a Ctrl-Z, by which DOS ends a file', agreement('exports/leads.csv'), `${crlf(LEADS)}\x1a`],
+    [
+      'a Ctrl-Z in windows-1252',
+      agreement('exports/leads.csv', '{ encoding: windows-1252 }'),
+      latin(`${LEADS}\x1a\x1a`),
+    ],
   ])('are read: %s', async (_, text, leads) => {
     expect(await checked(text, leads)).toEqual({ value: 3, findings: [] });
   });
