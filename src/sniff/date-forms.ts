@@ -24,7 +24,7 @@ const WEEKDAY = String.raw`(?:(?<weekday>[^\d\s,.]{2,13})(?<comma>[.,]{0,2} ))?`
 const MONTH = String.raw`(?<month>[^\d\s,]{3,11})`;
 
 const DAY_MONTH = new RegExp(
-  String.raw`^(?<first>\d{1,2})(?<sign>[/.-])(?<second>\d{1,2})\k<sign>(?<year>\d{4}|\d{2})${TIME}$`,
+  String.raw`^${WEEKDAY}(?<first>\d{1,2})(?<sign>[/.-])(?<second>\d{1,2})\k<sign>(?<year>\d{4}|\d{2})${TIME}$`,
 );
 const YEAR_FIRST = new RegExp(String.raw`^\d{4}(?<sign>[/.-])\d{1,2}\k<sign>\d{1,2}${TIME}$`);
 const NAMED = new RegExp(
@@ -55,9 +55,10 @@ type Groups = Readonly<Record<string, string | undefined>>;
 function dayMonth(text: string): Form | null {
   const groups = DAY_MONTH.exec(text)?.groups;
   if (!groups) return null;
-  const { first = '', second = '', sign = '', year = '' } = groups;
+  const { first = '', second = '', sign = '', year = '', weekday, comma = '' } = groups;
   const short = first.length === 1 || second.length === 1;
-  const pattern = `D${sign}M${sign}${year.length === 4 ? 'yyyy' : 'yy'}`;
+  const begin = weekday === undefined ? '' : `EEEE${comma}`;
+  const pattern = `${begin}D${sign}M${sign}${year.length === 4 ? 'yyyy' : 'yy'}`;
   return timed(groups, { ...PLAIN, family: 'day-month', short, pattern });
 }
 

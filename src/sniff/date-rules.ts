@@ -1,4 +1,4 @@
-import { type RoleRule, said } from './header-words.ts';
+import { type RoleRule, said, WON } from './header-words.ts';
 
 /** What the headers of dates say, after folding, in the order in which they are tried. */
 export const DATE_RULES: readonly RoleRule[] = [
@@ -123,15 +123,7 @@ export const DATE_RULES: readonly RoleRule[] = [
     role: 'won',
     types: 'date',
     words: [
-      said(
-        '\\bwon\\b|customer date|became a customer|booking|booked',
-        'gagn|\\bgain\\b',
-        'gewonnen|auftrag (?:vom|am|erteilt)|auftragsdatum',
-        'ganad[oa]',
-        'vint[oa]\\b|vincita',
-        'ganho',
-        '(?:en|in|a|em|naar|zum) (?:client|kunden?|cliente|klant)\\b',
-      ),
+      WON,
       said(
         '\\bsales? (?:date|on|at)$|^(?:sold)\\b|\\bsigned (?:on|at|date)$|signature',
         '^date (?:of |de )?(?:la )?(?:sale|vente)$|^vendu\\b|^signee? le$',
@@ -142,12 +134,12 @@ export const DATE_RULES: readonly RoleRule[] = [
         'data (?:da |de )?venda|vendido em|assinado em',
       ),
       said(
-        'clos(?:e|ed|ing) ?(?:date|on|at)?$',
-        'date de cloture|cloturee? le$',
+        'clos(?:e|ed|ing) ?(?:date|on|at)?$|\\bclos(?:e|ed|ing) date\\b',
+        'date de cloture|cloturee? le$|fin reelle',
         'abschluss|abgeschlossen|schlusstermin|geschlossen am',
         'cierre|cerrado el',
-        'chiusura|chiuso il',
-        'gesloten op|sluitingsdatum',
+        'chiusura|chius[oa] il',
+        '(?:ge|af|afge)sloten op|sluitingsdatum',
         'fechamento|fechado em',
       ),
     ],
@@ -164,13 +156,13 @@ export const DATE_RULES: readonly RoleRule[] = [
     types: 'date',
     words: [
       said(
-        'creat',
-        'cree\\b|creation',
-        'erstell|angelegt|anlagedatum|erfasst am',
-        'creacion|cread[oa]|\\balta\\b',
-        'creazione|creato',
-        'aangemaakt|aanmaak',
-        'cria(?:cao|d[oa])',
+        'creat|^(?:date )?added\\b',
+        'cree\\b|creation|ajoutee? le$|date d ajout',
+        'erstell|angelegt|anlagedatum|erfasst am|hinzugefugt',
+        'creacion|cread[oa]|\\balta\\b|anadid[oa]|agregad[oa]',
+        'creazione|creat[oa]|inseriment|inserit[oa]|aggiunt[oa]',
+        'aangemaakt|aanmaak|toegevoegd',
+        'cria(?:cao|d[oa])|adicionad[oa]',
       ),
       said(
         '^lead (?:date|time)$|received|inquiry|enquiry|submitted|registered',
@@ -189,6 +181,15 @@ export const DATE_RULES: readonly RoleRule[] = [
         'informazioni cronologiche',
         'tijdstempel|ingevuld op|ingediend',
         'carimbo',
+      ),
+      said(
+        '^opened\\b|^open(?:ing)? date$',
+        '^ouverte? le$|date d ouverture',
+        '^eroffnet am$|eroffnungsdatum',
+        '^abiert[oa] el$|fecha de apertura',
+        '^apert[oa] il$|data (?:di )?apertura',
+        '^geopend op$|openingsdatum',
+        '^abert[oa] em$|data de abertura',
       ),
       /^(?:date|datum|fecha|data)$|^timestamp$/,
     ],

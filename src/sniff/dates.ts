@@ -89,6 +89,11 @@ function orderOf(
     return main.form.pattern.replace(/D([/.-])M/, `${letter(a)}$1${letter(b)}`);
   };
   const [dayFirst, monthFirst] = [write('d', 'M'), write('M', 'd')];
+  if (beginsWithYear(found, main)) {
+    const format = main.form.pattern.replace(/D([/.-])M\1yy/, short ? 'yy$1M$1d' : 'yy$1MM$1dd');
+    const evidence = t`the first number hardly changes and the third one does: the year comes first`;
+    return { format, candidates: [format], evidence };
+  }
   if (first.over > 0 && second.over === 0 && first.max <= 31) {
     const evidence = t`${first.max} appears as first number (${times(first.over)} over 12), never as second`;
     return { format: dayFirst, candidates: [dayFirst], evidence };
@@ -110,6 +115,18 @@ function orderOf(
     candidates: both,
     evidence: t`both numbers are over 12 somewhere (${times(first.over)} the first, ${times(second.over)} the second): two formats in one column`,
   };
+}
+
+/** `26.03.02`: years of two digits are few and lie behind the twelfth, days of a month are many. */
+function beginsWithYear(found: readonly Found[], { form }: Found): boolean {
+  if (!/D([/.-])M\1yy(?!y)/.test(form.pattern)) return false;
+  const numbers = (group: number): readonly number[] =>
+    Array.from({ length: SMALL }, (_, value) => value).filter((value) =>
+      found.some(({ shape }) => (shape.counts[group * SMALL + value] ?? 0) > 0),
+    );
+  const [years, months, days] = [numbers(0), numbers(1), numbers(2)] as [number[], number[], number[]];
+  const isWithin = found.every(({ shape }) => (shape.max[2] ?? 0) <= 31);
+  return isWithin && years.length < days.length && (years[0] ?? 0) > 12 && (months.at(-1) ?? 0) <= 12;
 }
 
 const times = (n: number): string => plural(n, t`once`, t`${figure(n)} times`);

@@ -29,7 +29,7 @@ export function headRecords({
   let inside = false;
   let [line, start] = [1, 1];
   const endCell = (): void => {
-    cells.push(quoted ? cell : cell.trim());
+    cells.push(quoted ? cell : bare(cell));
     cell = '';
     quoted = false;
   };
@@ -64,5 +64,11 @@ export function headRecords({
   if (complete && records.length < most && (cell !== '' || cells.length > 0)) endRecord();
   return records;
 }
+
+/**
+ * Without the blanks around it. The letters of a head are bytes that are not decoded yet: the last one of `à` in
+ * UTF-8 is the no-break space of Latin-1, which no trim may take.
+ */
+export const bare = (text: string): string => text.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
 
 export const isBlank = ({ cells }: HeadRecord): boolean => cells.every((cell) => cell.trim() === '');

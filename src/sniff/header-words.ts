@@ -23,12 +23,12 @@ export const OTHER_NAME =
 
 /** A date that is planned: what it speaks of has not been done. */
 export const PLANNED = said(
-  'next|due\\b|deadline|expected|forecast|tentative|target|anticipated|projected|scheduled|planned|estimated',
-  'prochain|echeance|prevu|previsionnel',
-  'geplant|erwartet|voraussichtlich|fallig|nachste',
-  'previst[ao]|estimad[ao]|esperad[ao]|proxim[ao]|siguiente',
-  'prossim[ao]|attes[ao]|scadenza',
-  'verwacht|gepland|volgende',
+  'next|due\\b|deadline|expected|forecast|tentative|target|anticipated|projected|scheduled|planned|estimated|probable|likely',
+  'prochain|echeance|prevu|prevision|estimee?\\b|envisage|souhaite|\\bcible\\b',
+  'geplant|erwartet|voraussichtlich|fallig|nachste|geschatzt|prognos|zieltermin|zieldatum',
+  'previst[ao]|previs(?:ion|ao)|estimad[ao]|esperad[ao]|proxim[ao]|siguiente',
+  'prossim[ao]|attes[ao]|scadenza|stimat[ao]|presunt[ao]',
+  'verwacht|gepland|volgende|streefdatum|geschat',
 );
 
 const LATEST = said('last|latest|recent', 'derni', 'letzt|zuletzt', 'ultim[ao]', 'laatst');
@@ -73,6 +73,25 @@ const LENGTH = said(
 /** Of folded headers: a number that says how long something took, not when it was. */
 export const isLength = (header: string, type: SniffType): boolean =>
   (type === 'integer' || type === 'decimal') && LENGTH.test(header);
+
+/** A date or a word that says that somebody was won. */
+export const WON = said(
+  '\\bwon\\b|customer date|became a customer|booking|booked',
+  'gagn|\\bgain\\b',
+  'gewonnen|auftrag (?:vom|am|erteilt)|auftragsdatum',
+  'ganad[oa]',
+  'vint[oa]\\b|vincita',
+  'ganho',
+  '(?:en|in|a|em|naar|zum) (?:client|kunden?|cliente|klant)\\b',
+);
+
+/** A status of something else than of the lead: of its home, of its mail, of what it paid. */
+export const OTHER_STATUS = said(
+  '\\b(?:housing|marital|employment|e ?mail|payment|subscription|consent|opt in)\\b',
+  '\\b(?:matrimonial|emploi|paiement|abonnement|consentement)\\b',
+  'familienstand|zahlung|einwilligung',
+  'estado civil|\\bpago\\b|suscripcion|stato civile|pagamento|betaal',
+);
 
 /** A number of people or of mails is none of them. */
 export const COUNTED =

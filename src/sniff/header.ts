@@ -1,5 +1,5 @@
 import { plural, t } from '../messages/index.ts';
-import { type HeadRecord, isBlank } from './head.ts';
+import { bare, type HeadRecord, isBlank } from './head.ts';
 
 export interface Header {
   /** Physical line, from 1; null where the first record is data. */
@@ -25,7 +25,7 @@ export function headerOf(records: readonly HeadRecord[], width: number): Header 
   const record = records[at];
   if (!record) return { line: null, names: [], record: 0, evidence: t`the file has no record` };
   const data = record.cells.filter(isData);
-  const names = record.cells.map((cell) => cell.replaceAll('\ufeff', '').trim());
+  const names = record.cells.map((cell) => bare(cell.replaceAll('\ufeff', '')));
   if (data.length > 0 && data.length >= names.filter((name) => name !== '').length / 3) {
     return {
       line: null,

@@ -9,7 +9,7 @@ export interface NumberFinding {
   readonly n: number;
 }
 
-const CURRENCY = '(?:€|\\$|£|CHF|EUR|USD)';
+const CURRENCY = '(?:€|R\\$|\\$|£|CHF|EUR|USD|BRL)';
 const BARE = new RegExp(`^${CURRENCY}[\\s\\u00a0\\u202f]*|[\\s\\u00a0\\u202f]*${CURRENCY}$`, 'g');
 
 /**
@@ -18,7 +18,7 @@ const BARE = new RegExp(`^${CURRENCY}[\\s\\u00a0\\u202f]*|[\\s\\u00a0\\u202f]*${
  */
 export function numbersOf(shapes: readonly Shape[]): NumberFinding | null {
   const found = shapes.flatMap((shape) => {
-    const text = shape.example.replace(BARE, '');
+    const text = shape.example.replace(BARE, '').replace(/^([\d.,].*)-$/, '-$1');
     const kind = kindOf(text);
     return kind === null ? [] : [{ shape, kind, text }];
   });

@@ -1,6 +1,18 @@
 import type { SniffType } from '../model/sniff.ts';
 import { DATE_RULES } from './date-rules.ts';
-import { COMPANY_SIZE, COUNTED, HOPED, INTO, NOT_FIRST, type RoleRule, said } from './header-words.ts';
+import {
+  COMPANY_SIZE,
+  COUNTED,
+  HOPED,
+  INTO,
+  NOT_FIRST,
+  OTHER_STATUS,
+  type RoleRule,
+  said,
+  WON,
+} from './header-words.ts';
+
+const STATUS = /stage|etape|status|statut|phase|etapa|\bfase\b|\bstufe\b|stadium/;
 
 /** What headers say, after folding: small letters, no accents, single spaces. */
 export const RULES: readonly RoleRule[] = [
@@ -65,13 +77,13 @@ export const RULES: readonly RoleRule[] = [
     types: 'any',
     words: [
       said(
-        'owner|sales ?rep|salesperson|assigned to|\\bagent\\b|assignee|sales agent|^responsible',
-        'vendeur|commercial\\b|proprietaire|^responsable|^assignee? a$',
-        'inhaber|besitzer|zustandig|vertriebsmitarbeiter|vertriebler|^verkaufer|^bearbeiter|^betreuer',
-        'propietario|^comercial\\b|^vendedor',
-        'proprietario|^responsabile|^commerciale\\b|^venditore',
-        'eigenaar|^verkoper|^verantwoordelijke|accountmanager',
-        '^responsavel',
+        'owner|owned by|sales ?rep|salesperson|assigned to|\\bagent\\b|assignee|sales agent|^responsible',
+        'vendeur|commercial\\b|proprietaire|^responsable|^(?:assigne|affecte|attribue)e? a$',
+        'inhaber|besitzer|zustandig|vertriebsmitarbeiter|vertriebler|^verkaufer|^bearbeiter|^betreuer|zugewiesen an$',
+        'propietario|^comercial\\b|^vendedor|^asignad[oa] a$',
+        'proprietario|^responsabile|^commerciale\\b|^venditore|^assegnat[oa] a$',
+        'eigenaar|^verkoper|^verantwoordelijke|accountmanager|^toegewezen aan$',
+        '^responsavel|^atribuid[oa] a$',
       ),
     ],
   },
@@ -88,7 +100,7 @@ export const RULES: readonly RoleRule[] = [
         '^stato(?: del? \\w+)?$|affare stato',
         'negocio status|^situacao$|^estado do lead$',
       ),
-      /stage|etape|status|statut|phase|etapa|\bfase\b|\bstufe\b|stadium/,
+      STATUS,
     ],
   },
   {
@@ -106,7 +118,7 @@ export const RULES: readonly RoleRule[] = [
         'amount|(?:deal|opportunity|close|sale|contract|order) value|^value$',
         'montant|valeur',
         'betrag|(?:auftrags|deal |^)wert$',
-        'importe|(?:trato |^)valor$',
+        'importe|(?:trato |^)valor(?: unico| total)?$',
         'importo|(?:affare |^)valore$',
         'bedrag|(?:deal |^)waarde$',
         'montante|negocio valor$',
@@ -133,9 +145,13 @@ export const RULES: readonly RoleRule[] = [
 
 /** Whether a header that has the word may have the role all the same. */
 export function isOf({ role, types }: RoleRule, header: string): boolean {
+  if (role === 'email' && STATUS.test(header)) return false;
   if (role === 'owner' || role === 'email' || role === 'phone') return !COUNTED.test(header);
   if (role === 'amount') return !HOPED.test(header) && !COMPANY_SIZE.test(header);
+  if (role === 'status') return !OTHER_STATUS.test(header);
   if (role === 'opportunity' && INTO.test(header)) return false;
+  // `opportunity_date_won` says that it was won, not that it was taken up.
+  if ((role === 'answered' || role === 'opportunity') && WON.test(header)) return false;
   return role === 'modified' || types !== 'date' || !NOT_FIRST.test(header);
 }
 

@@ -61,16 +61,9 @@ export function rolesOf(all: readonly RoleCandidate[], preset: KnownExport | nul
   const folded = columns.map(({ name }) => fold(name));
   for (const rule of RULES) {
     if (taken.has(rule.role)) continue;
-    for (const word of rule.words) {
-      const at = columns.findIndex(
-        (column, i) =>
-          !roles.has(i) && word.test(folded[i] ?? '') && fits(rule, column) && isOf(rule, folded[i] ?? ''),
-      );
-      const column = columns[at];
-      if (!column) continue;
-      give(at, rule.role, evidenceOf(rule, column));
-      break;
-    }
+    const at = columnOf(rule, columns, (i) => (roles.has(i) ? '' : (folded[i] ?? '')));
+    const column = columns[at];
+    if (column) give(at, rule.role, evidenceOf(rule, column));
   }
   if (!taken.has('id')) nameRows(columns, folded, roles);
   startFromContact(columns, roles, taken);
@@ -87,6 +80,22 @@ export function rolesOf(all: readonly RoleCandidate[], preset: KnownExport | nul
   });
 }
 
+/**
+ * Which column a rule means, by the most telling of its words; -1 where there is none. What names a row is filled in
+ * nearly all of them: a column that half of the rows lack names something else, if there is another.
+ */
+function columnOf(rule: RoleRule, columns: readonly RoleCandidate[], header: (at: number) => string): number {
+  const orders = rule.role === 'id' ? [isFilled, () => true] : [() => true];
+  for (const isMeant of orders)
+    for (const word of rule.words) {
+      const at = columns.findIndex(
+        (column, i) => word.test(header(i)) && fits(rule, column) && isOf(rule, header(i)) && isMeant(column),
+      );
+      if (at >= 0) return at;
+    }
+  return -1;
+}
+
 /** Headers that several columns have; those without a name have none in common. */
 export function twinNames(columns: readonly { readonly name: string }[]): readonly string[] {
   const names = columns.map(({ name }) => name).filter((name) => name !== '');
@@ -95,6 +104,8 @@ export function twinNames(columns: readonly { readonly name: string }[]): readon
 
 /** Of rows so many may lack their name: sums below a group, titles above it. */
 const UNNAMED = 0.05;
+
+const isFilled = ({ filled, blank }: RoleCandidate): boolean => blank <= (filled + blank) * UNNAMED;
 
 /** A column that no rule knows, whose header names a row and whose values all differ, but for a few blanks. */
 function nameRows(
@@ -105,8 +116,7 @@ function nameRows(
   const at = columns.findIndex((column, i) => {
     const header = folded[i] ?? '';
     const names = column.name.trim() === '#' || (ROW_NAME.test(header) && !OTHER_NAME.test(header));
-    const few = column.blank <= (column.filled + column.blank) * UNNAMED;
-    return !roles.has(i) && names && few && isUnique({ ...column, blank: 0 });
+    return !roles.has(i) && names && isFilled(column) && isUnique({ ...column, blank: 0 });
   });
   const column = columns[at];
   if (column) roles.set(at, { name: 'id', why: t`its header "${column.name}", and no value comes twice` });

@@ -127,7 +127,7 @@ interface Parts {
 function report(parts: Parts): Findings {
   const { input, delimiter, header, structure, lineEnds, facts, fix } = parts;
   const names = parts.columns.map((_, i) =>
-    header.line === null ? t`column ${i + 1}` : fix(header.names[i] ?? ''),
+    header.line === null ? t`column ${i + 1}` : fix(header.names[i] ?? '').trim(),
   );
   const typed = parts.columns.map((column, i) => ({
     column,

@@ -28,6 +28,7 @@ const answers = Array.from({ length: 100 }, (_, i) => `R${i},${date(i)} 09:${two
 const files = folderWith({
   'tickets.csv': `Id,Via,Created at,Updated at,Solved at\n${tickets.join('\n')}\n`,
   'demandes.csv': `n°;sujet;demandé le;pour le;fait le\n${requests.join('\n')}\n`,
+  'stoerungen.csv': `Störung;Gemeldet am;Erste Reaktion;Zieltermin;Behoben am\n${Array.from({ length: 40 }, (_, i) => [`S${i}`, french(i), french(i + 1), french(i + 5), french(i + 3)].join(';').replaceAll('/', '.')).join('\n')}\n`,
   'survey.csv': `Response ID,Timestamp,NPS score\n${answers.join('\n')}\n`,
   'bought.csv': `Ticket ID,Date of Purchase,First Response Time,Satisfaction Rating\n${Array.from({ length: 60 }, (_, i) => `T${i},2021-03-0${1 + (i % 9)},${date(i)} 11:14,${1 + (i % 5)}`).join('\n')}\n`,
   'incidents.csv': `Incident,Opened\n${Array.from({ length: 20 }, (_, i) => `I${i},${date(i)}`).join('\n')}\n`,
@@ -63,6 +64,15 @@ describe('init, from an export of rows that are no leads', () => {
     // 45 of 60 were there in time.
     expect(text).toContain('# In the past, 75 % of 60 were.');
     expect(text).toContain('owed_by: marketing');
+  });
+
+  it('knows tickets in German by the words of their header', async () => {
+    const { status, text } = await proposed('stoerungen.csv');
+    expect(status).toBe(0);
+    expect(text).toContain('opened_at: { column: Gemeldet am,');
+    expect(text).toContain('answered_at: { column: Erste Reaktion,');
+    expect(text).toContain('done_at: { column: Behoben am,');
+    expect(text).toContain('due_on: { column: Zieltermin,');
   });
 
   it('takes no day of a purchase for the one on which a ticket was opened', async () => {

@@ -167,6 +167,26 @@ describe('amounts in a currency', () => {
     expect(sek.rows.map(({ amount }) => Number(amount))).toEqual([1000, 1000]);
   });
 
+  it('have their sign in front of them or behind', async () => {
+    const { rows, report } = await amounts(null, [
+      '12.50-',
+      '1,200.00-',
+      '1,200.00- €',
+      '-3',
+      'R$ 7',
+      '-5-',
+      '-',
+      '5--',
+    ]);
+    expect(rows.map(({ amount }) => Number(amount))).toEqual([-12.5, -1200, -1200, -3, 7]);
+    expect(report.ledger.rejected).toEqual({ 'not-a-number': 3 });
+    const brl = await amounts('BRL', ['R$ 7', '9 BRL', '$8']);
+    expect(brl.rows.map(({ amount }) => Number(amount))).toEqual([7, 9]);
+    expect((await amounts('USD', ['R$ 7', '$8', '$8-'])).rows.map(({ amount }) => Number(amount))).toEqual([
+      8, -8,
+    ]);
+  });
+
   it.each([null, 'meetings'])('are read with every sign where no target has one: %s', async (unit) => {
     const { rows } = await amounts(unit, ['$1000', '500 €', 'CHF 900']);
     expect(rows.map(({ amount }) => Number(amount))).toEqual([1000, 500, 900]);

@@ -21,6 +21,13 @@ async function noons(format: string, cells: readonly string[]) {
   return rows.map(({ at }) => Number(at));
 }
 
+describe('a day of the week', () => {
+  it('before a date of numbers is passed over', async () => {
+    const cells = ['Mo 12.01.2026 12:00', 'Di. 12.01.2026 12:00', 'Montag 12.01.2026 12:00'];
+    expect(await noons('EEEE dd.MM.yyyy HH:mm', cells)).toEqual(cells.map(() => UTC_NOON[0]));
+  });
+});
+
 describe('months by name', () => {
   it.each([
     ['short, as French programs write them', SHORT],

@@ -29,6 +29,23 @@ describe('the order of day and month', () => {
     expect(found.evidence).toContain('two formats in one column');
   });
 
+  it('is behind a year of two digits where the first number hardly changes', async () => {
+    expect(await dates('26.01.05', '26.01.17', '26.02.03', '25.12.30')).toMatchObject({
+      format: 'yy.MM.dd',
+      candidates: ['yy.MM.dd'],
+    });
+    expect((await dates('26.01.05 09:14', '26.01.17 10:00')).format).toBe('yy.MM.dd HH:mm');
+    // Days of one month, each under another year: whoever counts from 1 to 12 may mean a day.
+    expect((await dates('05.01.24', '05.02.25', '05.13.26')).format).not.toContain('yy.');
+    expect((await dates('26.01.05', '17.02.05', '30.03.06')).format).toBe('dd.MM.yy');
+  });
+
+  it('is read behind the day of the week', async () => {
+    const found = await dates('Mo 05.01.2026', 'Di 31.03.2026', 'So 01.02.2026');
+    expect(found).toMatchObject({ type: 'date', format: 'EEEE dd.MM.yyyy' });
+    expect((await dates('lun. 05/01/2026 à 9:14', 'mar. 31/03/2026 à 17:00')).format).toMatch(/^EEEE/);
+  });
+
   it('is not proved by a number that is no day', async () => {
     expect((await dates('45/03/2026', '01/02/2026')).format).toBeNull();
   });

@@ -111,6 +111,63 @@ const EXPORTS: Readonly<Record<string, { readonly preset: string | null; readonl
       ['Bedrag', 'amount', '100', '200'],
     ],
   },
+  'contacts of Brevo': {
+    preset: null,
+    columns: [
+      ['EMAIL', 'email', 'a@example.com', 'b@example.com'],
+      ['NOM', 'name', 'Weber', 'Roux'],
+      ['ADDED_TIME', 'created', ...TIMES],
+      ['MODIFIED_TIME', 'modified', ...TIMES],
+    ],
+  },
+  'opportunities of a French firm': {
+    preset: null,
+    columns: [
+      ['Référence opportunité', 'id', 'OP1', 'OP2'],
+      ['Ouverte le', 'created', ...DAYS],
+      ['Date de fin prévue', null, ...DAYS],
+      ['Date de fin réelle', 'won', ...DAYS],
+      ['Affectée à', 'owner', 'PETIT Marc', 'PETIT Marc'],
+    ],
+  },
+  'leads of Close': {
+    preset: null,
+    columns: [
+      ['id', 'id', 'lead_1', 'lead_2'],
+      ['status_label', 'status', 'Potential', 'Customer'],
+      ['date_created', 'created', ...TIMES],
+      ['opportunity_date_won', 'won', ...TIMES],
+      ['opportunity_value', 'amount', '100', '200'],
+    ],
+  },
+  'deals of Teamleader': {
+    preset: null,
+    columns: [
+      ['Titel', null, 'Deal 1', 'Deal 2'],
+      ['Waarde', 'amount', '€ 1.200,00', '€ 900,00'],
+      ['Verwachte afsluitdatum', null, ...DAYS],
+      ['Afgesloten op', 'won', ...DAYS],
+      ['Toegewezen aan', 'owner', 'Jan Peeters', 'Jan Peeters'],
+    ],
+  },
+  'deals of RD Station': {
+    preset: null,
+    columns: [
+      ['Valor Único', 'amount', 'R$ 1.200,00', 'R$ 900,50'],
+      ['Data de criação', 'created', ...TIMES],
+      ['Data de fechamento', 'won', ...TIMES],
+      ['Previsão de fechamento', null, ...DAYS],
+      ['Responsável', 'owner', 'Ana Lima', 'Ana Lima'],
+    ],
+  },
+  'a person with states of their own': {
+    preset: null,
+    columns: [
+      ['Id', 'id', '1', '2'],
+      ['Housing Status', null, 'Owner', 'Tenant'],
+      ['Email Status', null, 'Active', 'Bounced'],
+    ],
+  },
   'the answers to a form of Typeform': {
     preset: 'typeform',
     columns: [
@@ -143,11 +200,27 @@ const EXPORTS: Readonly<Record<string, { readonly preset: string | null; readonl
   },
 };
 
+describe('a date that is planned', () => {
+  it.each([
+    ['English', 'Expected close date', 'Tentative Close Date', 'Likely closing date'],
+    ['French', 'Date de clôture prévue', 'Clôture prévisionnelle', 'Date de clôture estimée'],
+    ['German', 'Erwartetes Abschlussdatum', 'Voraussichtlich abgeschlossen am', 'Prognose Abschluss'],
+    ['Spanish', 'Fecha de cierre prevista', 'Cierre estimado', 'Previsión de cierre'],
+    ['Italian', 'Data chiusura prevista', 'Chiusura stimata', 'Data di chiusura presunta'],
+    ['Dutch', 'Verwachte sluitingsdatum', 'Geplande sluitingsdatum', 'Geschatte sluitingsdatum'],
+    ['Portuguese', 'Data de fechamento esperada', 'Previsão de fechamento', 'Fechamento previsto'],
+  ])('is no win: %s', async (_, ...headers) => {
+    const cells = headers.map(() => DAYS[0]).join();
+    const found = await sniffed(`id,${headers.join()}\nL1,${cells}\nL2,${cells}\n`);
+    expect(found.columns.map(({ role }) => role?.name ?? null)).toEqual(['id', null, null, null]);
+  });
+});
+
 describe('the columns of an export in another language', () => {
   it.each(Object.entries(EXPORTS))(
     'have their roles, and the export its preset: %s',
     async (_, { preset, columns }) => {
-      const line = (at: number) => columns.map((cells) => cells[at]).join(',');
+      const line = (at: number) => columns.map((cells) => `"${cells[at]}"`).join(',');
       const found = await sniffed(`${[0, 2, 3].map(line).join('\n')}\n`);
       expect(found.preset?.name ?? null).toBe(preset);
       const roles = found.columns.map(({ name, role }) => [name, role?.name ?? null]);

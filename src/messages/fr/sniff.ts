@@ -44,6 +44,8 @@ export const sniff: Catalogue = {
   'cells such as "{0}"': 'cellules comme "{0}"',
   'cells such as "{0}": no language that is read has such a month':
     'cellules comme "{0}" : aucune des langues lues n’a un tel mois',
+  'the first number hardly changes and the third one does: the year comes first':
+    'le premier nombre ne change guère et le troisième, si : l’année est en tête',
   '{0} appears as first number ({1} over 12), never as second':
     '{0} apparaît en premier nombre ({1} au-dessus de 12), jamais en second',
   '{0} appears as second number ({1} over 12), never as first':

@@ -1,7 +1,7 @@
 import type { FieldDef } from '../../model/agreement.ts';
 
 /** Signs and codes that a cell may have whatever the target says. */
-const KNOWN = ['€', '$', '£', 'CHF', 'EUR', 'USD'];
+const KNOWN = ['€', 'R$', '$', '£', 'CHF', 'EUR', 'USD', 'BRL'];
 
 /** How a currency is written, by its code and by its sign. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
@@ -10,9 +10,10 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   GBP: ['£', 'GBP'],
   JPY: ['¥', 'JPY'],
   CNY: ['¥', 'CNY'],
+  BRL: ['R$', 'BRL'],
 };
 
-const BY_SIGN: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP' };
+const BY_SIGN: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP', R$: 'BRL' };
 
 /** Codes of currencies whose sign is that of the dollar. */
 const DOLLARS: ReadonlySet<string> = new Set(['CAD', 'AUD', 'NZD', 'HKD', 'SGD', 'TWD', 'MXN']);
@@ -48,7 +49,7 @@ export function currencyPatterns(field: FieldDef): CurrencyPatterns {
   const taken = listed([...new Set([...KNOWN, ...(own ?? [])])]);
   return {
     taken: `^${taken}${GAP}|${GAP}${taken}$`,
-    own: own ? `^${listed(own)}${GAP}[+-]?[\\d.,]|\\d[.,]?${GAP}${listed(own)}$` : null,
-    other: `^(?:[€$£¥]|[A-Z]{3})${GAP}[+-]?[\\d.,]|\\d[.,]?${GAP}(?:[€$£¥]|[A-Z]{3})$`,
+    own: own ? `^${listed(own)}${GAP}[+-]?[\\d.,]|\\d[.,]?-?${GAP}${listed(own)}$` : null,
+    other: `^(?:R?[€$£¥]|[A-Z]{3})${GAP}[+-]?[\\d.,]|\\d[.,]?-?${GAP}(?:R?[€$£¥]|[A-Z]{3})$`,
   };
 }

@@ -122,8 +122,8 @@ function formsOf(cell: string, field: FieldDef, dialect: Dialect) {
       currency.own === null
         ? null
         : `(CASE WHEN ${dialect.matches(cell, currency.own)} THEN false ELSE ${dialect.matches(cell, currency.other)} END)`,
-    /** The cell without its currency. */
-    bare: dialect.without(cell, currency.taken),
+    /** The cell without its currency, a minus behind it (`12,50-`) put in front. */
+    bare: signFirst(dialect.without(cell, currency.taken), dialect),
     isGrouped: (bare: string) => dialect.matchesWhole(bare, grouped),
     /** The grouped form without its separators. */
     digits: (bare: string) =>
@@ -131,6 +131,10 @@ function formsOf(cell: string, field: FieldDef, dialect: Dialect) {
     pointed: (text: string) => (field.decimal === ',' ? `replace(${text}, ',', '.')` : text),
   };
 }
+
+/** Programs of bookkeepers write the sign of a number behind it. */
+const signFirst = (text: string, dialect: Dialect): string =>
+  `CASE WHEN ${dialect.matches(text, '^[\\d.,](?:.*[\\d.,])?-$')} THEN concat('-', ${dialect.without(text, '-$')}) ELSE ${text} END`;
 
 /** A number of a few digits and nothing else, straight from the raw cell; null for every other cell. */
 function quickInteger(raw: string, field: FieldDef): string {

@@ -1,6 +1,6 @@
 import { mark, t } from '../../../messages/index.ts';
 import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
-import { NOT_OF_LEADS } from '../../../sniff/header-words.ts';
+import { NOT_OF_LEADS, said } from '../../../sniff/header-words.ts';
 import { fold } from '../../../sniff/roles.ts';
 import { isDate, namedColumns } from './mapping.ts';
 
@@ -98,15 +98,31 @@ export const FIELDS_OF_ROWS = {
   score: 'score',
 } as const satisfies Readonly<Record<keyof RowColumns, string>>;
 
-const DUE =
-  /\bdue\b|deadline|echeance|promised|\bpromis\b|needed|wanted|^pour le\b|^avant le\b|date limite|target date/;
-const DONE =
-  /solved|resolved|resolution|resolu|\bclosed|cloture|\bclos\b|ferme|complete|\bdone\b|\bfait\b|termine|finished|delivered|livre/;
-const ANSWERED =
-  /first (?:response|reply|answer)|initial response|premiere reponse|replied|responded|answered|repondu|reponse|acknowledged|accuse de reception|begun|started|commence/;
-const OPENED =
-  /creat|cree\b|creation|\bopen|ouvert|raised|request|demand|submi|soumis|logged|decid|decision|received|recu\b|pose\b|^date\b|horodat|timestamp|survey/;
-const SCORE = /score|satisf|\bnote\b|rating|\bnps\b|\bcsat\b|\bavis\b/;
+const DUE = said(
+  '\\bdue\\b|deadline|promised|needed|wanted|target date',
+  'echeance|\\bpromis\\b|^pour le\\b|^avant le\\b|date limite',
+  'fallig|\\bfrist\\b|zieltermin|gewunscht|^bis(?: zum)?$',
+  'vencimiento|fecha limite|para el$|scadenza|entro il$|uiterste datum|\\bprazo\\b',
+);
+const DONE = said(
+  'solved|resolved|resolution|\\bclosed|complete|\\bdone\\b|finished|delivered',
+  'resolu|cloture|\\bclos\\b|ferme|\\bfait\\b|termine|livre',
+  'gelost|erledigt|geschlossen|behoben|geliefert',
+  'resuelt|cerrad|risolt|chius|opgelost|afgerond|gesloten|resolvid|fechad|concluid',
+);
+const ANSWERED = said(
+  'first (?:response|reply|answer)|initial response|replied|responded|answered|acknowledged|begun|started',
+  'premiere reponse|repondu|reponse|accuse de reception|commence',
+  'erste (?:antwort|reaktion)|erst(?:antwort|reaktion)|beantwortet|begonnen',
+  'primera respuesta|prima risposta|eerste (?:antwoord|reactie)|primeira resposta',
+);
+const OPENED = said(
+  'creat|\\bopen|raised|request|submi|logged|decid|decision|received|^date\\b|timestamp|survey',
+  'cree\\b|ouvert|demand|soumis|recu\\b|pose\\b|horodat',
+  'erstellt|eroffnet|gemeldet|eingang|angelegt|angefordert|gestellt|beschlossen|zeitstempel|^datum$',
+  'cread|abiert|creato|apert|aangemaakt|geopend|criad|abert',
+);
+const SCORE = /score|satisf|\bnote\b|rating|\bnps\b|\bcsat\b|\bavis\b|bewertung|zufriedenheit/;
 
 /** Different values that a scale has at most. */
 const LONGEST_SCALE = 11;
