@@ -49,6 +49,10 @@ describe('init, where no column identifies a lead', () => {
   it('takes what changes only where nothing else tells rows apart', async () => {
     const { err } = await here.sla('init', '--from', 'board.csv', ...INIT, 'board.sla.yaml');
     expect(err).toContain('--key "Created Date, Deal, Status, Value"');
+    expect(err.replace(/\s+/g, ' ')).toContain(
+      '"Status" and "Value" may change while a lead is worked on: add the id of the lead to the export',
+    );
+    expect(written('board.sla.yaml')).toContain('"Status" and "Value" may change while a lead is worked on');
     const { out } = await here.sla('report', 'board.sla.yaml');
     expect(out).toContain('16 rows read = 16 judged');
   });
@@ -92,6 +96,7 @@ describe('init, from what may be no export of leads', () => {
   const files = folderWith({
     'tickets.csv': `Ticket ID,Date_of_Purchase,Opened\n${Array.from({ length: 20 }, (_, i) => `T${i},2020-01-${10 + i},${i < 4 ? `2026-01-${10 + i}` : ''}`).join('\n')}\n`,
     'leads.csv': `Lead ID,Created Date,Conversion Date,Status,Value\n${Array.from({ length: 40 }, (_, i) => `L${i},2026-0${1 + (i % 4)}-05,2026-0${1 + (i % 4)}-20,Converted,100`).join('\n')}\n`,
+    'companies.csv': `Company ID,Company Name,Create Date\n${Array.from({ length: 20 }, (_, i) => `C${i},Firm ${i},2026-01-${10 + i}`).join('\n')}\n`,
   });
   afterAll(files.remove);
 
@@ -116,6 +121,16 @@ describe('init, from what may be no export of leads', () => {
     expect(err).toContain('not-leads');
     expect(err).toContain('"tickets.csv" looks like tickets, and its rows are judged as leads');
     expect(status).toBe(0);
+  });
+
+  it('proposes nothing from companies, activities and people of your own, unless somebody names a date of leads', async () => {
+    const { status, err } = await files.sla('init', '--from', 'companies.csv', ...INIT);
+    expect(status).toBe(2);
+    expect(err.replace(/\s+/g, ' ')).toContain(
+      'error no-leads "companies.csv" looks like companies, and its rows are no leads help: name the export of the leads first: sla init --from leads.csv --from companies.csv; if each of its rows is a lead, name the date on which one came: --qualified "Create Date"',
+    );
+    const said = ['--qualified', 'Create Date', 'c.sla.yaml'];
+    expect((await files.sla('init', '--from', 'companies.csv', ...INIT, ...said)).status).toBe(0);
   });
 
   it('takes no conversion for a win, unless somebody says it is one', async () => {

@@ -67,6 +67,24 @@ describe('the key of an export', () => {
     });
   });
 
+  it('is the one that every row has, before one that names something else of half of them', async () => {
+    const half = (i: number) => (i % 2 === 0 ? `L${i}` : '');
+    const found = await sniffed(
+      `LeadId,Id,Created Date\n${rows((i) => `${half(i)},M${i},2026-01-${10 + (i % 9)}`)}\n`,
+    );
+    expect(keyQuestion(found, mappingOf(found)).fallback).toBe('Id');
+  });
+
+  it('is an address before a firm, of which two people may come', async () => {
+    const found = await sniffed(
+      `Firm,E-mail,Created Date\n${rows((i) => `Firm ${i},p${i}@example.com,2026-01-05`)}\n`.replace(
+        'Firm,',
+        'Company,',
+      ),
+    );
+    expect(keyQuestion(found, mappingOf(found)).fallback).toBe('E-mail');
+  });
+
   it('is no date, no amount and no length of time, however different they are', async () => {
     const found = await sniffed(
       `Created Date,Amount,Response hours,Town\n${rows((i) => `2026-01-${10 + i},${1000 + i},${i + 1},Metz`)}\n`,

@@ -103,6 +103,34 @@ describe('the date of winning', () => {
     expect(counts.reduce((sum, { breached, pending }) => sum + breached + pending, 0)).toBe(40);
   });
 
+  it('is asked for where most of the wins have none, and nothing is promised of them', async () => {
+    const deals = LEADS.map(({ id, created, i }) => {
+      const isWon = i % 3 === 0;
+      return `${id},${created},${isWon ? 'Won' : 'Open'},${isWon && i % 6 === 0 && i > 12 ? created : ''},1000`;
+    });
+    const { text, findings } = await proposed({
+      'deals.csv': ['Deal ID,Created Date,Status,Close Date (A),Amount', ...deals],
+    });
+    // Twenty are won, 7 of them on a day.
+    expect(text).toContain('  # Nothing is promised of wins: 13 of 20 have no date that counts,');
+    expect(text).not.toContain('won_at');
+    expect(text).not.toContain('new-business');
+    expect((await findings()).filter(({ rule }) => /^(?:unused|stage)/.test(rule))).toEqual([]);
+  });
+
+  it.each([
+    ['Status', 'Churned Customer', 'Actual close date'],
+    ['Statut', 'Signée', 'Date de clôture'],
+    ['Status', 'Vendida', 'Data de fechamento'],
+    ['Fase', 'Aanvaard', 'Afgesloten op'],
+  ])('is that of a closing which a word of the state calls a win: %s %s', async (status, word, closed) => {
+    const deals = LEADS.map(
+      ({ id, created, i }) => `${id},${created},${i % 3 === 0 ? word : 'Open'},${i % 2 === 0 ? created : ''}`,
+    );
+    const { text } = await proposed({ 'deals.csv': [`Deal ID,Created Date,${status},${closed}`, ...deals] });
+    expect(text).toContain(`  won: { at: won_at, when: { status: [${word}] }`);
+  });
+
   it('is that of the leads where every booked lead has an amount', async () => {
     const { text } = await proposed({ 'leads.csv': leads, 'sales.csv': sales(() => true) });
     expect(text).toContain('won_at: { column: booking_date, type: date, format: iso }');

@@ -11,7 +11,7 @@ import { sniffFile } from '../sniff.ts';
 import { type Decided, decide } from './ask/decide.ts';
 import { jointKeyOf } from './ask/joint-key.ts';
 import type { DateOrder } from './ask/mapping.ts';
-import { notLeads, ownRows } from './ask/not-leads.ts';
+import { noLeads, notLeads, ownRows } from './ask/not-leads.ts';
 import { historiesOf } from './propose/history.ts';
 import { type Joint, withMore } from './propose/join.ts';
 import { type Others, readMore } from './propose/more.ts';
@@ -48,6 +48,8 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
     const { agreement: text, decisions, findings } = drafted;
     return finish({ request, target, text, seen: findings, decisions, exports: [from, ...paths], io });
   }
+  const strange = noLeads(found, request, asked);
+  if (strange !== null) return failed([strange]);
   const joint = await jointKeyOf(from, request, found, io);
   const decided = await decide(request, { found, joint }, ask, asked);
   if ('rule' in decided) return failed([decided]);

@@ -23,6 +23,8 @@ export const firstRows: Catalogue = {
     '"{0}" ressemble à {1}, et chacune de ses lignes est un cas à elle seule, pas un lead',
   'are its rows leads? Then name the date on which one came: --qualified COLUMN':
     'ses lignes sont-elles des leads ? Nommez alors la date à laquelle un lead arrive : --qualified COLONNE',
+  'Nothing is proposed in silence from rows that are no leads.':
+    'Rien n’est proposé en silence à partir de lignes qui ne sont pas des leads.',
   'Rows that are no leads are cases of their own.':
     'Des lignes qui ne sont pas des leads sont des cas à elles seules.',
   'The dates of "{0}" are in a form that no format reads':

@@ -96,6 +96,15 @@ export const init: Catalogue = {
     'On dirait que "{0}" contient {1}, et ses lignes sont jugées comme des leads',
   'name the export of the leads first: sla init --from leads.csv --from {0}':
     'nommez d’abord l’export des leads : sla init --from leads.csv --from {0}',
+  '"{0}" looks like {1}, and its rows are no leads':
+    'On dirait que "{0}" contient {1}, et ses lignes ne sont pas des leads',
+  'if each of its rows is a lead, name the date on which one came: --qualified "{0}"':
+    'si chacune de ses lignes est un lead, nommez la date à laquelle il est arrivé : --qualified "{0}"',
+  'members of campaigns': 'des membres de campagnes',
+  COLUMN: 'COLONNE',
+  'how to get it from your CRM: {0}': 'comment l’obtenir de votre CRM : {0}',
+  '{0} may change while a lead is worked on: add the id of the lead to the export':
+    '{0} peut changer pendant qu’un lead est traité : ajoutez l’identifiant du lead à l’export',
   'name the export of the leads first; promises about other rows are written beside those of leads, as docs/agreement-language.md shows':
     'nommez d’abord l’export des leads ; les promesses sur d’autres lignes s’écrivent à côté de celles sur les leads, comme le montre docs/agreement-language.md',
   'Day and month can not be told apart in {0}, and dates are never guessed':

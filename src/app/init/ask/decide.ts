@@ -16,6 +16,7 @@ import {
   withOrder,
   withRole,
 } from './mapping.ts';
+import { presetPage } from './preset-page.ts';
 import {
   dateQuestion,
   holidaysQuestion,
@@ -216,7 +217,11 @@ function noDate(found: Sniff): Diagnostic {
     severity: 'error',
     message: t`No column of "${file}" says when a lead was created or handed over`,
     help: withTwins(
-      among.length === 0 ? help : [beside, ...(dates.length === 0 ? [] : [help])].join(t`; `),
+      [
+        ...(among.length === 0 ? [] : [beside]),
+        ...(among.length > 0 && dates.length === 0 ? [] : [help]),
+        t`how to get it from your CRM: ${presetPage(found)}`,
+      ].join(t`; `),
       columns,
     ),
     fatal: true,

@@ -2,7 +2,7 @@ import { openDuckDb } from '../../../engine/duckdb.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import type { InitRequest } from '../../../model/init.ts';
 import type { Io } from '../../../model/io.ts';
-import type { RoleName, Sniff, SniffColumn } from '../../../model/sniff.ts';
+import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
 import { openSource } from '../../../reading/open-source.ts';
 import {
   countDistinctSql,
@@ -11,23 +11,11 @@ import {
   UNCUT,
 } from '../../../sql/read/distinct-rows.ts';
 import { fileSql } from '../../../sql/read/file.ts';
-import { type JointKey, namesRow, uniqueColumns } from './key.ts';
+import { isChanging, type JointKey, namesRow, uniqueColumns } from './key.ts';
 import { isDate, namedColumns } from './mapping.ts';
 
 /** Columns that are tried: each that does not fit in is one that is not asked. */
 const TRIED = 40;
-
-/** What changes while a lead is worked on names it only where nothing else does. */
-const CHANGING: readonly RoleName[] = [
-  'status',
-  'reason',
-  'owner',
-  'modified',
-  'won',
-  'lost',
-  'answered',
-  'amount',
-];
 
 /**
  * The fewest columns that tell all rows apart where no column does, found by leaving one out after the
@@ -97,7 +85,7 @@ function candidates(sniff: Sniff): readonly SniffColumn[] {
     if (role?.name === 'email') return 0;
     if (role?.name === 'created' || role?.name === 'qualified') return 1;
     if (role?.name === 'phone') return 2;
-    if (CHANGING.some((name) => name === role?.name) || !namesRow(column)) return 6;
+    if (isChanging(column) || !namesRow(column)) return 6;
     if (role?.name === 'name' || role?.name === 'company' || personal) return 3;
     return isDate(column) ? 5 : 4;
   };

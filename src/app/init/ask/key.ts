@@ -1,11 +1,12 @@
 import { firstOf } from '../../../messages/first-of.ts';
 import { t } from '../../../messages/index.ts';
+import { allOf } from '../../../messages/list.ts';
 import { figure } from '../../../messages/numbers.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { isHeaderToShow } from '../../../model/header-names.ts';
 import type { Question } from '../../../model/init.ts';
 import type { RoleName, Sniff, SniffColumn } from '../../../model/sniff.ts';
-import { isLength } from '../../../sniff/header-words.ts';
+import { isLength, PLANNED } from '../../../sniff/header-words.ts';
 import { fold, isUnique } from '../../../sniff/roles.ts';
 import { type Mapping, namedColumns } from './mapping.ts';
 import { withTwins } from './twins.ts';
@@ -61,9 +62,33 @@ function noColumn(sniff: Sniff, answer: string): string {
 
 /** What a person pays for a name that nobody gave: whatever is corrected in it makes another lead. */
 function whyTogether({ columns, rows }: JointKey): string {
-  return columns.length === 1
-    ? t`no header names an id, and the ${figure(rows)} different rows all differ in it`
-    : t`no column tells all leads apart, and the ${figure(rows)} different rows all differ in these together; who corrects one of them makes another lead`;
+  if (columns.length === 1)
+    return t`no header names an id, and the ${figure(rows)} different rows all differ in it`;
+  const why = t`no column tells all leads apart, and the ${figure(rows)} different rows all differ in these together; who corrects one of them makes another lead`;
+  return [why, ...changingIn(columns)].join(t`; `);
+}
+
+const CHANGING: readonly RoleName[] = [
+  'status',
+  'reason',
+  'owner',
+  'modified',
+  'won',
+  'lost',
+  'answered',
+  'amount',
+];
+
+/** Whether a column changes while a lead is worked on: it names one only where nothing else does. */
+export const isChanging = ({ name, role }: SniffColumn): boolean =>
+  CHANGING.some((each) => each === role?.name) || PLANNED.test(fold(name));
+
+/** Which columns of a key change as time goes by: then every lead of the past is told as another one. */
+export function changingIn(columns: readonly SniffColumn[]): readonly string[] {
+  const names = columns.filter(isChanging).map(({ name }) => `"${name}"`);
+  return names.length === 0
+    ? []
+    : [t`${allOf(names)} may change while a lead is worked on: add the id of the lead to the export`];
 }
 
 function whyKey(column: SniffColumn | undefined): string {
@@ -74,11 +99,12 @@ function whyKey(column: SniffColumn | undefined): string {
     : t`no header names an id, and this column has about as many values as rows`;
 }
 
-/** Columns of which no value comes twice: those of nobody first, then what was typed by people. */
+/** Columns of which no value comes twice: those of nobody first, then addresses, firms and what was typed by people. */
 export function uniqueColumns(sniff: Sniff): readonly SniffColumn[] {
   const rank = ({ role, personal, type }: SniffColumn): number => {
     if (role?.name === 'email') return 2;
-    if (personal) return 3;
+    if (role?.name === 'company') return 3;
+    if (personal) return 4;
     return type === 'integer' ? 0 : 1;
   };
   return namedColumns(sniff)

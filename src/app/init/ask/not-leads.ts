@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { InitRequest } from '../../../model/init.ts';
 import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
 import { fold } from '../../../sniff/roles.ts';
+import { isDate, namedColumns } from './mapping.ts';
 import { ROW_KINDS, type RowColumns, type RowKind, rowColumns } from './rows.ts';
 
 /** What rows are that are no leads: of the leads, of their own, or nothing that a promise is about. */
@@ -16,10 +17,18 @@ const KINDS: readonly (readonly [word: RegExp, what: string, kind: Kind])[] = [
     '',
     'leads',
   ],
-  [/\b(?:tickets?|billets?|cases?|incidents?|issues?|reclamations?)\b/, ROW_KINDS.tickets.title, 'tickets'],
-  [/\b(?:surveys?|enquetes?|satisfaction|nps|csat)\b/, ROW_KINDS.surveys.title, 'surveys'],
-  [/\b(?:requests?|demandes?)\b/, ROW_KINDS.requests.title, 'requests'],
-  [/\b(?:actions?|decisions?)\b/, ROW_KINDS.actions.title, 'actions'],
+  [
+    /\b(?:tickets?|billets?|cases?|incidents?|issues?|reclamations?|stoe?rung(?:en)?|reklamation(?:en)?)\b/,
+    ROW_KINDS.tickets.title,
+    'tickets',
+  ],
+  [
+    /\b(?:surveys?|enquetes?|satisfaction|nps|csat|umfragen?|zufriedenheit)\b/,
+    ROW_KINDS.surveys.title,
+    'surveys',
+  ],
+  [/\b(?:requests?|demandes?|anforderung(?:en)?)\b/, ROW_KINDS.requests.title, 'requests'],
+  [/\b(?:actions?|decisions?|ma(?:ss|ß)nahmen?)\b/, ROW_KINDS.actions.title, 'actions'],
   [
     /\b(?:activit\w*|aktivitat\w*|actividad\w*|tasks?|taches?|aufgaben|events?|evenements?|calls?|appels?|anrufe|meetings?|emails?)\b/,
     mark`activities of sales`,
@@ -30,6 +39,7 @@ const KINDS: readonly (readonly [word: RegExp, what: string, kind: Kind])[] = [
     mark`companies`,
     'others',
   ],
+  [/\bcampaign members?\b|\bmembres? de campagne\b/, mark`members of campaigns`, 'of leads'],
   [/\bcampa(?:ign|gne)s?\b/, mark`campaigns`, 'others'],
   [/\b(?:users?|agents?|utilisateurs?|sales reps?|groups?)\b/, mark`people of your own`, 'others'],
 ];
@@ -55,6 +65,34 @@ function kindOfRows(
   return null;
 }
 
+/**
+ * Rows that are no leads and of which nothing could be promised as leads: activities, companies, people of one's own.
+ * Null where somebody is asked, or has named a date of leads.
+ */
+export function noLeads(sniff: Sniff, request: DatesNamed, asked: boolean): Diagnostic | null {
+  if (asked || isNamed(request)) return null;
+  const id = sniff.columns.find(({ role }) => role?.name === 'id');
+  const found = kindOfRows(sniff, id ? [id] : []);
+  if (found === null || (found.kind !== 'of leads' && found.kind !== 'others')) return null;
+  const date = namedColumns(sniff).find(isDate)?.name ?? t`COLUMN`;
+  const leads = t`name the export of the leads first: sla init --from leads.csv --from ${sniff.file}`;
+  return {
+    rule: 'no-leads',
+    severity: 'error',
+    message: t`"${sniff.file}" looks like ${say(found.what)}, and its rows are no leads`,
+    help: [
+      leads,
+      t`if each of its rows is a lead, name the date on which one came: --qualified "${date}"`,
+    ].join(t`; `),
+    fatal: true,
+  };
+}
+
+type DatesNamed = Pick<InitRequest, 'qualified' | 'contacted' | 'won'>;
+
+const isNamed = ({ qualified, contacted, won }: DatesNamed): boolean =>
+  [qualified, contacted, won].some((flag) => flag !== null);
+
 /** Rows that look like something else than leads, which are judged as leads all the same: whoever reads it decides. */
 export function notLeads(sniff: Sniff, key: readonly SniffColumn[]): readonly Diagnostic[] {
   const found = kindOfRows(sniff, key);
@@ -78,9 +116,9 @@ export function notLeads(sniff: Sniff, key: readonly SniffColumn[]): readonly Di
  */
 export function ownRows(
   sniff: Sniff,
-  { qualified, contacted, won }: Pick<InitRequest, 'qualified' | 'contacted' | 'won'>,
+  request: DatesNamed,
 ): { readonly kind: RowKind; readonly columns: RowColumns } | null {
-  if ([qualified, contacted, won].some((flag) => flag !== null)) return null;
+  if (isNamed(request)) return null;
   const id = sniff.columns.find(({ role }) => role?.name === 'id');
   const kind = kindOfRows(sniff, id ? [id] : [])?.kind;
   const known =

@@ -6,14 +6,18 @@ import { isDate, type Mapping, namedColumns } from './mapping.ts';
 
 /** A closing is of won and of lost deals alike, unless the header says which. */
 const CLOSING =
-  /clos|cl[oô]tur|abschluss|abgeschlossen|schlusstermin|cierre|cerrad|chiu|sluit|gesloten|fecha(?:mento|do)/i;
+  /clos|cl[oô]tur|fin r[ée]elle|abschluss|abgeschlossen|schlusstermin|cierre|cerrad|chiu|sluit|gesloten|fecha(?:mento|do)/i;
 
 const WON_HEADER =
   /won|gagn|customer|client|booking|booked|gewonnen|kunde|ganad|gan(?:ho|ar)|vint|vincita|klant/i;
 
-/** `Won`, `Closed won`, `Closed - Won`, `Gagnée`, `Geschlossen und gewonnen`, `Cerrada ganada`. */
+/** `Won`, `Closed won`, `Closed - Won`, `Gagnée`, `Geschlossen und gewonnen`, `Cerrada ganada`, `Sold`, `Aanvaard`. */
 const WON_VALUE =
-  /^(?:(?:closed|ferm[ée]e?|geschlossen|cerrad[ao]|chius[ao]|gesloten|fechad[ao])[ /-]*(?:und|et|e|y|en)?[ /-]*)?(?:won|gagn[ée]e?|gewonnen|ganad[ao]|vint[oa]|ganh[oa])$/i;
+  /^(?:(?:closed|ferm[ée]e?|geschlossen|cerrad[ao]|chius[ao]|gesloten|fechad[ao])[ /-]*(?:und|et|e|y|en)?[ /-]*)?(?:won|gagn[ée]e?|gewonnen|ganad[ao]|vint[oa]|ganh[oa]|sold|signed|vendue?|sign[ée]e?|verkauft|unterschrieben|vendid[oa]|firmad[oa]|vendut[oa]|firmat[oa]|verkocht|getekend|aanvaard|assinad[oa])$/i;
+
+/** `Customer`, `Churned Customer`, `Ancien client`: whoever has become one, be it in the past. */
+const CUSTOMER_VALUE =
+  /^(?:(?:new|existing|active|former|churned|lost|nouveau|ancien|aktiver|ehemaliger) )?(?:customer|client|cliente|kunde|klant)(?: (?:nuevo|nuovo|novo|perdu|perdido|perso))?$/i;
 
 /**
  * The values of the status that say a deal was won: the stage needs them where its date is one of any
@@ -21,7 +25,9 @@ const WON_VALUE =
  */
 export function wonValues({ won, status }: Mapping): readonly string[] {
   if (!won || !isClosing(won) || !status) return [];
-  return status.values.map(({ value }) => value).filter((value) => WON_VALUE.test(value));
+  return status.values
+    .map(({ value }) => value)
+    .filter((value) => WON_VALUE.test(value) || CUSTOMER_VALUE.test(value));
 }
 
 /** Without the date of a closing of which nothing says whether it was won. */

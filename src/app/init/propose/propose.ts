@@ -18,7 +18,7 @@ import {
   responseMeasure,
   type Settled,
 } from './promises.ts';
-import { wins, winTrials } from './revenue.ts';
+import { mostlyUndated, wins, winTrials } from './revenue.ts';
 import { records, response, type Timed, volume } from './targets.ts';
 import { BEARABLE, unknownLimit } from './unknown.ts';
 
@@ -73,6 +73,7 @@ const TIMED: readonly OfLeads[] = [
   },
 ];
 
+/** What to try on the past, and what to promise of what it shows. Long because it lists each promise once for both. */
 export function propose({
   mapping,
   rows,
@@ -117,18 +118,22 @@ export function propose({
       const others = part === 0.8 ? 0.9 : 0.8;
       const settled: Settled[] = [volume(past, start, part)];
       if (record.length > 0) settled.push(records(past, start, record, part));
-      if (shareOfWins) settled.push(customers(past, start, part));
+      const undated = won ? mostlyUndated(past) : null;
+      if (shareOfWins && undated === null) settled.push(customers(past, start, part));
       for (const each of timed)
         settled.push(response({ past, start, timed: each, trials: trialsOf(each), part, others }));
       const judged = settled.map((each) => borne(past, each));
       const tried: Borne = touched ? borne(past, followUp(past, attemptTrials(touched, start), part)) : {};
-      const objective = won ? wins(past, revenue, part) : null;
+      const objective = won && undated === null ? wins(past, revenue, part) : null;
       return {
         commitments: [...judged, tried].flatMap(({ text }) => text ?? []),
         objectives: objective === null ? [] : [objective.text],
-        left: [...[...judged, tried].flatMap(({ left }) => left ?? []), ...rareFields(mapping, rows)],
+        left: [
+          ...[...judged, tried, undated === null ? {} : { left: undated }].flatMap(({ left }) => left ?? []),
+          ...rareFields(mapping, rows),
+        ],
         touches: tried.text !== undefined,
-        unused: objective?.revenue === false ? ['amount'] : [],
+        unused: undated !== null ? ['won', 'amount'] : objective?.revenue === false ? ['amount'] : [],
       };
     },
   };

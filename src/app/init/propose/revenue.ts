@@ -22,6 +22,14 @@ export const winTrials = (revenue: boolean): readonly string[] => {
 
 type Unit = 'quarter' | 'month';
 
+/** Why nothing is promised of wins; null where the past can place at least half of them in time. */
+export function mostlyUndated(past: Compliance): string | null {
+  const wins = past.undated.find(({ id }) => id === 'new-customers');
+  return !wins || wins.unknown * 2 <= wins.of
+    ? null
+    : t`Nothing is promised of wins: ${wins.unknown} of ${wins.of} have no date that counts, so that they are of no month. Export the date on which each was won.`;
+}
+
 /**
  * The objective of both teams; null where nothing was ever won. Money only where the past lets it be added
  * up.

@@ -3,6 +3,7 @@ import type { Sniff } from '../../../model/sniff.ts';
 import { isLength } from '../../../sniff/header-words.ts';
 import { fold } from '../../../sniff/roles.ts';
 import type { Mapping } from '../ask/mapping.ts';
+import { presetPage } from '../ask/preset-page.ts';
 
 const CONTACT = /respon|repons|repond|contact|\bcall|appel|reply|touch|outreach|react/;
 
@@ -21,10 +22,9 @@ export function untimed({ columns }: Sniff, { contacted }: Mapping): readonly st
  * What an export lacks that tells no first contact, and where it is said how to get it: of the public exports
  * that were tried none had it.
  */
-export function noContact({ preset }: Sniff, { contacted }: Mapping, touches: boolean): readonly string[] {
+export function noContact(sniff: Sniff, { contacted }: Mapping, touches: boolean): readonly string[] {
   if (contacted || touches) return [];
-  const page = preset === null ? 'docs/presets.md' : `docs/presets/${preset.name}.md`;
   return [
-    t`The export has no date of a first contact, so no time limit is proposed for sales: name such a date with --contacted COLUMN, or export the calls and mails of these leads too (--from calls.csv). How to get it from your CRM: ${page}.`,
+    t`The export has no date of a first contact, so no time limit is proposed for sales: name such a date with --contacted COLUMN, or export the calls and mails of these leads too (--from calls.csv). How to get it from your CRM: ${presetPage(sniff)}.`,
   ];
 }

@@ -1,6 +1,7 @@
 import { t } from '../../../messages/index.ts';
 import type { SniffColumn } from '../../../model/sniff.ts';
 import { fieldName, fieldText } from '../../../report/sniff-fields.ts';
+import { changingIn } from '../ask/key.ts';
 
 /** What names a lead, as a source says it. */
 interface KeyLines {
@@ -28,7 +29,7 @@ export function keyLines(
   const why = isOfLeads
     ? t`no column identifies a lead, these do together: a row in which one of them is corrected is another lead`
     : t`no column identifies a row, these do together: a row in which one of them is corrected is another row`;
-  return { key: `    key: [${names.join(', ')}] # ${why}`, fields };
+  return { key: `    key: [${names.join(', ')}] # ${[why, ...changingIn(key)].join(t`; `)}`, fields };
 }
 
 /** As it stands in the export, be it a date: it is a name here. */
