@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { shippedExample } from '../files/shipped.ts';
 import { withFile } from '../files/with-file.ts';
+import { language } from '../messages/index.ts';
 import type { DiffResult } from '../model/change.ts';
 import type { Io } from '../model/io.ts';
 import type { ExplainResult } from '../model/receipt.ts';
@@ -24,20 +25,41 @@ export interface Demo {
 
 const LOOSER = 8;
 
+/** An example that ships: a promise of it with a time limit, and where that stands. */
+interface Tour {
+  readonly example: string;
+  readonly promise: string;
+  readonly limit: RegExp;
+}
+
+const ENGLISH: Tour = {
+  example: 'acme',
+  promise: 'first-contact',
+  limit: /(from: qualified, to: contacted, within: )\d+ business hours?/,
+};
+
+/** Whoever reads French reads a French agreement. */
+const FRENCH: Tour = {
+  example: 'maison',
+  promise: 'premier-appel',
+  limit: /(from: recu, to: appele, within: )\d+ business hours?/,
+};
+
 /**
  * A tour on the data that ship: what the teams kept, why one lead counts as late, what a change of terms
  * would mean.
  */
 export async function demo(io: Io): Promise<Demo> {
-  const folder = await shippedExample('acme');
+  const tour = language() === 'fr' ? FRENCH : ENGLISH;
+  const folder = await shippedExample(tour.example);
   // Paths are shown as they stand in the repository.
   const there: Io = { ...io, cwd: dirname(dirname(folder)) };
   const request: JudgeRequest = { ...UNASKED, paths: [folder] };
-  const late = lateLead(request);
+  const late = lateLead(request, tour);
   const scoreboard = await check(request, there, late.more);
   const { lead, receipts } = late.found();
   const receipt = lead === null ? null : { findings: [], texts: scoreboard.texts, receipts };
-  const { base, head, text } = await proposal(folder, there);
+  const { base, head, text } = await proposal(folder, tour, there);
   const change = await diff(
     {
       leads: [],
@@ -59,7 +81,7 @@ export async function demo(io: Io): Promise<Demo> {
 type Late = Pick<Demo, 'lead'> & Pick<ExplainResult, 'receipts'>;
 
 /** The lead to explain and its receipt, which are looked for while the exports are open for the scoreboard. */
-function lateLead(request: JudgeRequest): { readonly more: More; readonly found: () => Late } {
+function lateLead(request: JudgeRequest, tour: Tour): { readonly more: More; readonly found: () => Late } {
   let tests: Tests = new Map();
   let found: Late = { lead: null, receipts: [] };
   return {
@@ -70,7 +92,7 @@ function lateLead(request: JudgeRequest): { readonly more: More; readonly found:
         tests = testsOf(tables, planned);
       },
       async beside(run, io, judged) {
-        const lead = await firstLate(run, request);
+        const lead = await firstLate(run, request, tour);
         if (lead !== null) found = { lead, receipts: await receiptsOf(run, tests, { ...request, lead }, io) };
         return besideResults(run, io, judged);
       },
@@ -79,12 +101,12 @@ function lateLead(request: JudgeRequest): { readonly more: More; readonly found:
 }
 
 /** The first of them by key, so that every run shows the same. */
-async function firstLate(run: Run, request: JudgeRequest): Promise<string | null> {
+async function firstLate(run: Run, request: JudgeRequest, { promise }: Tour): Promise<string | null> {
   let first: string | null = null;
   const late = {
     ...request,
     states: ['breached'],
-    commitments: ['first-contact'],
+    commitments: [promise],
     leadIds: [],
     owners: [],
   } as const;
@@ -101,6 +123,7 @@ async function firstLate(run: Run, request: JudgeRequest): Promise<string | null
 /** Looser terms than the ones in force, as somebody might propose them: a file that is nowhere. */
 async function proposal(
   folder: string,
+  { limit }: Tour,
   { files }: Io,
 ): Promise<{ readonly base: string; readonly head: string; readonly text: string }> {
   const names = (await files.list(folder)).filter((name) => name.endsWith('.sla.yaml'));
@@ -110,9 +133,6 @@ async function proposal(
   return {
     base: at(newest),
     head: at('proposal.sla.yaml'),
-    text: text.replace(
-      /(from: qualified, to: contacted, within: )\d+ business hours?/,
-      `$1${LOOSER} business hours`,
-    ),
+    text: text.replace(limit, `$1${LOOSER} business hours`),
   };
 }

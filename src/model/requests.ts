@@ -251,6 +251,8 @@ export interface CasePromise {
   readonly id: string;
   readonly version: string;
   readonly promise: string;
+  /** Its author's title, else its id. */
+  readonly title: string;
   /** In its author's words: `4 business hours`; null where the promise has no clock. */
   readonly within: string | null;
   /** The source whose rows are the cases; null for the leads. */

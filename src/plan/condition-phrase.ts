@@ -15,7 +15,7 @@ export function conditionPhrase(condition: Condition): string {
     case 'range':
       return rangeText(condition);
     case 'compare':
-      return t`${condition.field} is ${condition.cmp} ${condition.value}`;
+      return compareText(condition);
     case 'matches':
       return t`${condition.field} matches ${condition.pattern}`;
     case 'present':
@@ -75,7 +75,20 @@ function listed(values: readonly Scalar[]): string {
   return texts.length === 0 ? last : t`${texts.join(', ')} or ${last}`;
 }
 
+function compareText({ field, cmp, value }: Extract<Condition, { op: 'compare' }>): string {
+  switch (cmp) {
+    case '>=':
+      return t`${field} is at least ${value}`;
+    case '<=':
+      return t`${field} is at most ${value}`;
+    case '>':
+      return t`${field} is more than ${value}`;
+    case '<':
+      return t`${field} is less than ${value}`;
+  }
+}
+
 function rangeText({ field, min, max }: Extract<Condition, { op: 'range' }>): string {
-  if (min === null) return t`${field} is at most ${String(max)}`;
+  if (min === null) return t`${field} is at most ${max ?? ''}`;
   return max === null ? t`${field} is at least ${min}` : t`${field} is from ${min} to ${max}`;
 }

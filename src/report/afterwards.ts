@@ -111,14 +111,13 @@ function openLines(result: Result): readonly string[] {
   if (counts.pending === 0) return [];
   const name = promiseAndPeriod(result);
   const [pending, risk] = [whole(counts.pending), whole(atRisk)];
-  const text =
-    atRisk > 0
-      ? plural(
-          atRisk,
-          t`${name}: ${pending} pending, one of them at risk`,
-          t`${name}: ${pending} pending, ${risk} of them at risk`,
-        )
-      : t`${name}: ${pending} pending`;
+  const some = plural(
+    atRisk,
+    t`${name}: ${pending} pending, one of them at risk`,
+    t`${name}: ${pending} pending, ${risk} of them at risk`,
+  );
+  const all = counts.pending === 1 ? t`${name}: ${pending} pending, at risk` : some;
+  const text = atRisk > 0 ? all : t`${name}: ${pending} pending`;
   const range = rangeOf(result);
   return [range === null ? text : t`${text}; they decide between ${range.worst} and ${range.best}`];
 }

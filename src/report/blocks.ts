@@ -91,6 +91,8 @@ interface GridColumn {
   readonly numbers?: true;
   /** Its cells stay on one line: dates, and names that somebody looks for. */
   readonly whole?: true;
+  /** On a phone, where a row is a card, its cells have a line of their own: sentences. */
+  readonly wide?: true;
 }
 
 export type GridRow =

@@ -13,6 +13,7 @@ import { FEWEST } from '../model/calibration.ts';
 import { foldedValue } from '../model/folded.ts';
 import { isOfSteps } from '../model/target.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
+import type { Naming } from './names.ts';
 import { amount, percent, targetShown } from './number.ts';
 import { limitText as spoken } from './page/counts.ts';
 import type { Block, Cell, Row } from './table.ts';
@@ -27,7 +28,7 @@ const lastOf = (shown: number, all: number): Block => ({
 });
 
 /** What the past kept of each promise, and what it would have kept under other terms. */
-export function calibrationBlocks(calibration: Calibration): readonly Block[] {
+export function calibrationBlocks(calibration: Calibration, naming: Naming): readonly Block[] {
   const { agreement, asOf, asOfFrom, asked, promises } = calibration;
   const title: Block = {
     kind: 'title',
@@ -40,10 +41,10 @@ export function calibrationBlocks(calibration: Calibration): readonly Block[] {
         : t`learned from final periods; the first and the last of the data, which may be cut, are left out`,
     ],
   };
-  return [title, ...promises.flatMap(promiseBlocks)];
+  return [title, ...promises.flatMap((each) => promiseBlocks(each, naming))];
 }
 
-function promiseBlocks(promise: CalibratedPromise): readonly Block[] {
+function promiseBlocks(promise: CalibratedPromise, naming: Naming): readonly Block[] {
   const { periods } = promise;
   const shown = periods.map((_, i) => i).slice(-MOST);
   const terms = new Set(promise.parts.map(({ term }) => term));
@@ -52,7 +53,8 @@ function promiseBlocks(promise: CalibratedPromise): readonly Block[] {
     { title: term === undefined ? '' : say(TERMS[term]), align: 'left' as const },
     ...shown.map((i) => {
       const { period, used } = periods[i] as (typeof periods)[number];
-      return { title: used ? period.label : `(${period.label})`, align: 'right' as const };
+      const label = naming.period(period.label);
+      return { title: used ? label : `(${label})`, align: 'right' as const };
     }),
     { title: t`kept in`, align: 'right' as const },
     ...(promise.parts.length === 0 ? [] : [{ title: t`cases kept`, align: 'right' as const }]),
@@ -67,11 +69,11 @@ function promiseBlocks(promise: CalibratedPromise): readonly Block[] {
     ...promise.parts.flatMap((part) => partRows(part, promise, shown)),
   ];
   const left = periods.length - shown.length;
-  const about = promise.promise ?? promise.title;
+  const [about, name] = [promise.promise ?? promise.title, naming.promise(promise.id)];
   return [
     {
       kind: 'list',
-      title: promise.by === null ? promise.id : `${promise.id}, ${cutText(promise.by, promise.minCases)}`,
+      title: promise.by === null ? name : `${name}, ${cutText(promise.by, promise.minCases)}`,
       items: promise.by === null ? [about, t`promised: ${promisedText(promise)}`] : [],
     },
     { kind: 'table', table: { columns, rows, fixed: 1 } },

@@ -8,6 +8,7 @@ import { ledgerText } from './afterwards.ts';
 import type { GridCell, GridRow, PageBlock } from './blocks.ts';
 import { columnsOf, countsText, limitText, STATE, toneOf } from './case-columns.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
+import { nameOf } from './names.ts';
 import { todoFootLines, todoGroups, todoRows, todoSum, todoTitle } from './todo.ts';
 
 /** Cases that a page has room for: all are counted, and the text list and CSV have every one. */
@@ -92,10 +93,11 @@ function promiseBlocks({ header, cases, left }: Listed): readonly PageBlock[] {
   const promise = promises.find(({ id, version }) => id === first.commitment && version === first.version);
   const columns = columnsOf(promise, cases);
   const name = promise?.promise ?? first.commitment;
+  const short = nameOf(promise ?? { id: first.commitment, title: first.commitment });
   const limit = promise?.within ? `, ${limitText(promise)}` : '';
   return [
     { kind: 'heading', level: 2, words: [name] },
-    { kind: 'text', role: 'quiet', words: [t`${first.commitment}, version ${first.version}` + limit] },
+    { kind: 'text', role: 'quiet', words: [t`${short}, version ${first.version}` + limit] },
     {
       kind: 'grid',
       grid: {

@@ -11,11 +11,12 @@ import type {
 } from '../model/experiment.ts';
 import { attainedOf } from './attained.ts';
 import { asOfFromText, civil, local } from './instant.ts';
+import type { Naming } from './names.ts';
 import { amount, targetShown } from './number.ts';
 import type { Block, Cell, Row } from './table.ts';
 
 /** The register: what was tried, what it brought and cost, what was learned, and what is still owed. */
-export function experimentBlocks(register: ExperimentRegister): readonly Block[] {
+export function experimentBlocks(register: ExperimentRegister, naming: Naming): readonly Block[] {
   const { agreement, asOf, asOfFrom, experiments } = register;
   const title: Block = {
     kind: 'title',
@@ -25,11 +26,12 @@ export function experimentBlocks(register: ExperimentRegister): readonly Block[]
       t`as of ${local(asOf, agreement.timezone)} ${agreement.timezone}, ${asOfFromText(asOfFrom)}`,
     ],
   };
-  return [title, ...registerBlocks(register)];
+  return [title, ...registerBlocks(register, naming)];
 }
 
 /** The same without its title, for a page and an agenda that have their own. */
-export function registerBlocks(register: ExperimentRegister): readonly Block[] {
+export function registerBlocks(shown: ExperimentRegister, naming: Naming): readonly Block[] {
+  const register = named(shown, naming);
   const { experiments, envelopes } = register;
   return [
     ...(experiments.length === 0 ? [] : [tableOf(register)]),
@@ -52,6 +54,17 @@ export function registerBlocks(register: ExperimentRegister): readonly Block[] {
     ...listOf(t`Budget`, envelopes.map(envelopeText)),
   ];
 }
+
+/** What stands in it has the names of its document. */
+const named = (register: ExperimentRegister, { promise, period }: Naming): ExperimentRegister => ({
+  ...register,
+  experiments: register.experiments.map((one) => ({
+    ...one,
+    id: promise(one.id),
+    kpis: one.kpis.map((kpi) => (kpi.title === kpi.id ? { ...kpi, title: promise(kpi.id) } : kpi)),
+  })),
+  envelopes: register.envelopes.map((one) => ({ ...one, period: period(one.period) })),
+});
 
 const listOf = (title: string, items: readonly string[]): readonly Block[] =>
   items.length === 0 ? [] : [{ kind: 'list', title, items }];

@@ -10,7 +10,7 @@ import { profileAnswersBlocks } from './profile-answers.ts';
 import type { Block, Cell, Row } from './table.ts';
 
 /** How far the leads of each cohort came, as known when, and how they were answered. */
-export function funnelBlocks(funnel: Funnel): readonly Block[] {
+export function funnelBlocks(funnel: Funnel, naming: Naming = AS_TYPED): readonly Block[] {
   const { agreement, asOf, asOfFrom, leftOut, steps } = funnel;
   const title: Block = {
     kind: 'title',
@@ -27,9 +27,9 @@ export function funnelBlocks(funnel: Funnel): readonly Block[] {
   };
   return [
     title,
-    ...stepBlocks(funnel),
+    ...stepBlocks(funnel, naming),
     ...wordsBlocks(funnel),
-    ...profileAnswersBlocks(funnel.profileAnswers),
+    ...profileAnswersBlocks(funnel.profileAnswers, naming),
   ];
 }
 

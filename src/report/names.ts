@@ -1,4 +1,5 @@
 import type { Compliance, Result } from '../model/compliance.ts';
+import { shortName, yearOf } from './page/periods.ts';
 
 /** A promise as lists name it: its author's title, else its id. */
 export function promiseTitle(id: string, { results }: Pick<Compliance, 'results'>): string {
@@ -12,6 +13,28 @@ export interface Naming {
 }
 
 export const AS_TYPED: Naming = { promise: (id) => id, period: (label) => label };
+
+/** An id without the signs that part its words. */
+export const idInWords = (id: string): string => id.replace(/[_-]+/g, ' ');
+
+/** For who has never typed a command: ids as words, months as people write them. */
+export const IN_WORDS: Naming = {
+  promise: idInWords,
+  period: (label) => {
+    const [short, year] = [shortName(label), yearOf(label)];
+    return short === label ? label : `${short} ${year}`;
+  },
+};
+
+/** Its author's title, else its id as words. */
+export const nameOf = ({ id, title }: Pick<Result, 'id' | 'title'>): string =>
+  title === id ? idInWords(id) : title;
+
+/** The same numbers for who has never typed a command: each promise has a name. */
+export const spoken = <T extends Pick<Compliance, 'results'>>(compliance: T): T => ({
+  ...compliance,
+  results: compliance.results.map((result) => ({ ...result, title: nameOf(result) })),
+});
 
 /** `first-contact 2026-06`, `New revenue, 2026-Q2`: a row of the table as a list names it. */
 export const promiseAndPeriod = ({ id, title, period }: Pick<Result, 'id' | 'title' | 'period'>): string =>

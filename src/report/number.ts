@@ -1,4 +1,4 @@
-import { t } from '../messages/index.ts';
+import { language, t } from '../messages/index.ts';
 import { decimals, rate as rateText, whole } from '../messages/numbers.ts';
 import type { Result, ResultTarget } from '../model/compliance.ts';
 import { isOfSteps, targetText } from '../model/target.ts';
@@ -93,6 +93,10 @@ export function targetShown(target: ResultTarget): string {
 /** Comparisons as people write them, on one line with what they compare to: `≥ 95%`. */
 export const signs = (text: string): string =>
   text.replaceAll(/([<>])= ?/g, (_, sign) => `${sign === '<' ? '≤' : '≥'}\u00a0`);
+
+/** A term as it is written, with the signs and the spaces of the language: `≥ 95 %`. */
+export const termShown = (text: string): string =>
+  signs(language() === 'fr' ? text.replace(/(?<=\d)%/g, '\u00a0%') : text);
 
 /** What every period owes that has no target of its own. */
 export const everyTarget = (target: ResultTarget): ResultTarget => ({

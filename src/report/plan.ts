@@ -2,13 +2,15 @@ import { mark, plural, say, t } from '../messages/index.ts';
 import { decimals, whole } from '../messages/numbers.ts';
 import type { Assumed, Capacity, Fit, Misfit, Plan, PlanStep } from '../model/plan.ts';
 import { asOfFromText, local } from './instant.ts';
+import type { Naming } from './names.ts';
 import { amount, tenthPercent } from './number.ts';
 import type { Block, Cell, Mark, Row } from './table.ts';
 
 /** From an objective back to what each step must bring. */
-export function planBlocks(plan: Plan): readonly Block[] {
+export function planBlocks(plan: Plan, { period }: Pick<Naming, 'period'>): readonly Block[] {
   const { agreement, asOf, asOfFrom, objective, cohorts, young } = plan;
-  const months = (labels: readonly string[]): string => (labels.length === 0 ? '–' : labels.join(', '));
+  const months = (labels: readonly string[]): string =>
+    labels.length === 0 ? '–' : labels.map(period).join(', ');
   const goal = `${amount(objective.target)}${objective.unit === null ? '' : ` ${objective.unit}`}`;
   const title: Block = {
     kind: 'title',
@@ -24,7 +26,7 @@ export function planBlocks(plan: Plan): readonly Block[] {
     title,
     tableOf(plan),
     { kind: 'list', title: t`What it rests on`, items: groundsOf(plan) },
-    ...timeOf(plan),
+    ...timeOf(plan, period),
   ];
 }
 
@@ -155,10 +157,10 @@ function averageText({ measured, of, assumed }: Assumed, customers: number, unit
 }
 
 /** Whether people have the time, and whether the clocks fit. */
-function timeOf({ capacity, clocks }: Plan): readonly Block[] {
+function timeOf({ capacity, clocks }: Plan, period: Naming['period']): readonly Block[] {
   const misfit = clocks.map(misfitText);
   return [
-    ...(capacity === null ? [] : capacityBlocks(capacity)),
+    ...(capacity === null ? [] : capacityBlocks(capacity, period)),
     {
       kind: 'list',
       title: t`Do the clocks fit each other?`,
@@ -167,7 +169,7 @@ function timeOf({ capacity, clocks }: Plan): readonly Block[] {
   ];
 }
 
-function capacityBlocks(capacity: Capacity): readonly Block[] {
+function capacityBlocks(capacity: Capacity, period: Naming['period']): readonly Block[] {
   const { people, hours, touches, minutes, leads, needed, months, calendar } = capacity;
   const rows = months.map(({ month, openDays, hours: has }): Row => {
     const enough = has >= needed;
@@ -175,7 +177,7 @@ function capacityBlocks(capacity: Capacity): readonly Block[] {
       kind: 'row',
       indent: 0,
       cells: [
-        { text: month },
+        { text: period(month) },
         { text: whole(openDays) },
         { text: tenths(has) },
         { text: tenths(needed) },

@@ -3,6 +3,7 @@ import type { Receipt, ReceiptLine } from '../model/receipt.ts';
 import type { ReceiptDocument, RenderOptions } from '../model/render.ts';
 import type { PageBlock, Shape, Words } from './blocks.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
+import { idInWords } from './names.ts';
 import {
   causeText,
   gathered,
@@ -62,7 +63,7 @@ function blocksOf(receipt: Receipt, options: RenderOptions): readonly PageBlock[
       ? []
       : [
           { kind: 'heading', level: 2, words: [t`Promises that make no case of it`] } as const,
-          points(grouped(others).map(({ names, why }) => t`${names}: ${why.join(t`; `)}`)),
+          points(grouped(others, idInWords).map(({ names, why }) => t`${names}: ${why.join(t`; `)}`)),
         ]),
   ];
 }
@@ -86,7 +87,7 @@ function lineBlocks(line: ReceiptLine, receipt: Receipt, options: RenderOptions)
     { kind: 'heading', level: 2, words: [line.promise] },
     { kind: 'text', words: [state] },
     points([
-      `${line.id}, ${termsText(line)}`,
+      `${idInWords(line.id)}, ${termsText(line)}`,
       ...gathered(line.why),
       ...line.causes.map((cause) => causeText(cause, receipt)),
       ...(line.waiver === null ? [] : [t`waived: ${line.waiver}`]),

@@ -5,6 +5,7 @@ import type { RenderOptions } from '../model/render.ts';
 import type { Micros } from '../model/time.ts';
 import { terminal } from './escape.ts';
 import { dateOf, duration, local, localEnd } from './instant.ts';
+import { idInWords } from './names.ts';
 import { limitText as spoken } from './page/counts.ts';
 import { account, type Mark } from './stretches.ts';
 
@@ -61,7 +62,7 @@ function labelled(label: keyof typeof LABELS, text: string): string {
 
 function limitText({ within, calendar, timezone }: ReceiptClock, { agreement }: Receipt): string {
   const said = spoken(within);
-  const limit = terminal(calendar === null ? said : t`${said}, calendar ${calendar}`);
+  const limit = terminal(calendar === null ? said : t`${said}, calendar ${idInWords(calendar)}`);
   return timezone === agreement.timezone ? limit : t`${limit}; times in ${timezone}`;
 }
 

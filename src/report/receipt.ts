@@ -5,6 +5,7 @@ import type { RenderOptions } from '../model/render.ts';
 import { terminal } from './escape.ts';
 import { flow } from './flow.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
+import { AS_TYPED, type Naming } from './names.ts';
 import { painter } from './paint.ts';
 import { clockLines } from './receipt-clock.ts';
 import { symbolOf, type Tone } from './table.ts';
@@ -118,6 +119,7 @@ const othersLines = (others: readonly ReceiptLine[], options: RenderOptions): re
 /** Promises with the same answer share a line: their names, and why. */
 export function grouped(
   lines: readonly ReceiptLine[],
+  nameOf: Naming['promise'] = AS_TYPED.promise,
 ): readonly { readonly names: string; readonly why: readonly string[] }[] {
   const groups = new Map<string, ReceiptLine[]>();
   for (const line of lines) {
@@ -125,7 +127,7 @@ export function grouped(
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }
   return [...groups.values()].map((group) => ({
-    names: group.map(({ id, place }) => `${id} (${place.file}:${place.start.line})`).join(', '),
+    names: group.map(({ id, place }) => `${nameOf(id)} (${place.file}:${place.start.line})`).join(', '),
     why: group[0]?.why ?? [],
   }));
 }

@@ -9,6 +9,7 @@ import type {
 import { calibrationBlocks } from './calibration.ts';
 import { disputeBlocks } from './disputes.ts';
 import { experimentBlocks } from './experiments.ts';
+import { AS_TYPED, type Naming } from './names.ts';
 import { planBlocks } from './plan.ts';
 import type { Block } from './table.ts';
 
@@ -20,26 +21,44 @@ export interface Sections {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-export const calibrationSections = ({ calibrations, findings, texts }: CalibrationDocument): Sections => ({
+export const calibrationSections = (
+  { calibrations, findings, texts }: CalibrationDocument,
+  naming: Naming = AS_TYPED,
+): Sections => ({
   title: t`What the past kept`,
-  sections: calibrations.map((each) => ({ title: each.agreement.title, blocks: calibrationBlocks(each) })),
+  sections: calibrations.map((each) => ({
+    title: each.agreement.title,
+    blocks: calibrationBlocks(each, naming),
+  })),
   ...{ findings, texts },
 });
 
-export const planSections = ({ plans, findings, texts }: PlanDocument): Sections => ({
+export const planSections = (
+  { plans, findings, texts }: PlanDocument,
+  naming: Naming = AS_TYPED,
+): Sections => ({
   title: t`What the objective takes`,
-  sections: plans.map((each) => ({ title: each.agreement.title, blocks: planBlocks(each) })),
+  sections: plans.map((each) => ({ title: each.agreement.title, blocks: planBlocks(each, naming) })),
   ...{ findings, texts },
 });
 
-export const experimentSections = ({ registers, findings, texts }: ExperimentsDocument): Sections => ({
+export const experimentSections = (
+  { registers, findings, texts }: ExperimentsDocument,
+  naming: Naming = AS_TYPED,
+): Sections => ({
   title: t`What was tried`,
-  sections: registers.map((each) => ({ title: each.agreement.title, blocks: experimentBlocks(each) })),
+  sections: registers.map((each) => ({
+    title: each.agreement.title,
+    blocks: experimentBlocks(each, naming),
+  })),
   ...{ findings, texts },
 });
 
-export const disputeSections = ({ registers, findings, texts }: DisputesDocument): Sections => ({
+export const disputeSections = (
+  { registers, findings, texts }: DisputesDocument,
+  naming?: Naming,
+): Sections => ({
   title: t`What is disputed`,
-  sections: registers.map((each) => ({ title: each.agreement.title, blocks: disputeBlocks(each) })),
+  sections: registers.map((each) => ({ title: each.agreement.title, blocks: disputeBlocks(each, naming) })),
   ...{ findings, texts },
 });

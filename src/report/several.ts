@@ -3,6 +3,7 @@ import { whole } from '../messages/numbers.ts';
 import type { ComplianceShown } from '../model/behind.ts';
 import { attainedOf } from './attained.ts';
 import { factsAbout } from './headline.ts';
+import { nameOf } from './names.ts';
 import { counted, inOrder, newestOf } from './page/facts.ts';
 import { isMissed } from './page/first.ts';
 import { periodName } from './page/periods.ts';
@@ -22,7 +23,7 @@ export function severalBlock(
   const rows = sorted.map(({ facts, missed }): Row => {
     const { focus, compliance } = facts;
     const names = missed.flatMap(({ last, newest }) =>
-      last === null ? [] : [`${newest.title} ${attainedOf(newestOf(last))}`],
+      last === null ? [] : [`${nameOf(newest)} ${attainedOf(newestOf(last))}`],
     );
     const n = counted(facts).length;
     return {

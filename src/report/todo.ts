@@ -6,6 +6,7 @@ import type { CaseHeader, Todo } from '../model/requests.ts';
 import { terminal } from './escape.ts';
 import { flow } from './flow.ts';
 import { civil, localEnd } from './instant.ts';
+import { nameOf } from './names.ts';
 import { painter } from './paint.ts';
 import { displayWidth, pad } from './width.ts';
 
@@ -43,15 +44,20 @@ export function todoGroups(cases: readonly Case[], { todo }: CaseHeader): readon
 }
 
 /** Without the field, or where it is personal, nobody is named, and nobody is missed. */
-export function todoRows(cases: readonly Case[], { agreement, todo }: CaseHeader): readonly TodoRow[] {
+export function todoRows(
+  cases: readonly Case[],
+  { agreement, promises, todo }: CaseHeader,
+): readonly TodoRow[] {
   const owned = !todo?.byPerson && cases.some((one) => one.owner !== null);
+  const name = (id: string): string =>
+    nameOf(promises.findLast((each) => each.id === id) ?? { id, title: id });
   return cases.map((one) => {
     const [, day = '', time = ''] =
       /^(.*) (\S+)$/.exec(one.due === null ? '' : localEnd(one.due, agreement.timezone)) ?? [];
     const owner = owned ? [one.owner ?? t`no owner`] : [];
     return {
       ...{ day, atRisk: one.atRisk },
-      cells: [time, one.lead, ...owner, one.commitment.replace(/[_-]+/g, ' ')],
+      cells: [time, one.lead, ...owner, name(one.commitment)],
     };
   });
 }
@@ -116,22 +122,28 @@ export function todoFoot(sum: TodoSum, options: RenderOptions): string {
 
 const casesText = (total: number): string => plural(total, t`${whole(total)} case`, t`${whole(total)} cases`);
 
-const sumText = ({ total, atRisk }: TodoSum): string =>
-  atRisk === 0
-    ? casesText(total)
-    : plural(atRisk, t`${casesText(total)}, one at risk`, t`${casesText(total)}, ${whole(atRisk)} at risk`);
+function sumText({ total, atRisk }: TodoSum): string {
+  const cases = casesText(total);
+  if (atRisk === 0) return cases;
+  if (total === 1) return t`${cases}, at risk`;
+  return plural(atRisk, t`${cases}, one at risk`, t`${cases}, ${whole(atRisk)} at risk`);
+}
 
 export function todoFootLines({ total, atRisk, unowned, first }: TodoSum): readonly string[] {
   if (total === 0) return [t`Nothing is due by then.`];
   const cases = casesText(total);
   return [
-    atRisk === 0
-      ? cases
-      : plural(
-          atRisk,
-          t`${cases}, one at risk (!): most of the time is used`,
-          t`${cases}, ${whole(atRisk)} at risk (!): most of the time is used`,
-        ),
+    ...(atRisk === 0
+      ? [cases]
+      : total === 1
+        ? [t`${cases}, at risk (!): most of the time is used`]
+        : [
+            plural(
+              atRisk,
+              t`${cases}, one at risk (!): most of the time is used`,
+              t`${cases}, ${whole(atRisk)} at risk (!): most of the time is used`,
+            ),
+          ]),
     ...(unowned === 0
       ? []
       : [

@@ -16,12 +16,18 @@ afterEach(reset);
 const at = (day: number, hour: number): number => Date.UTC(2026, 5, day, hour) * 1000;
 
 const PROMISE = {
-  ...{ id: 'call', version: '1', promise: 'A lead is called in a day', within: '1 business day' },
+  ...{
+    id: 'call',
+    title: 'call',
+    version: '1',
+    promise: 'A lead is called in a day',
+    within: '1 business day',
+  },
   ...{ population: null, ofRecords: false, adds: null, deadline: null, businessTime: true },
 };
 
 const HEADER: CaseHeader = {
-  promises: [PROMISE, { ...PROMISE, id: 'answer', promise: 'A lead is answered' }],
+  promises: [PROMISE, { ...PROMISE, id: 'answer', title: 'answer', promise: 'A lead is answered' }],
   agreement: { id: 'acme', title: 'Acme', timezone: 'UTC', file: 'acme.sla.yaml' },
   ...{ asOf: at(24, 17), asOfFrom: 'data', inputs: [] },
   ledgers: { leads: { read: 3, judged: 3, excluded: {}, rejected: {} } },

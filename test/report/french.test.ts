@@ -148,8 +148,8 @@ Ensuite
 | promesse, par mois | 2026-05 | 2026-06\\* |
 | :-- | --: | --: |
 | **sales s’engage envers marketing** |  |  |
-| first-contact<br>≥ 95 % | 98,3 % sur 1 987<br>✓ tenu | 87 % sur 95<br>✗ manqué |
-| follow-up<br>≥ 95 % |  | 95,2 % sur 63<br>◔ ouvert, menacé\\* |
+| first contact<br>≥ 95 % | 98,3 % sur 1 987<br>✓ tenu | 87 % sur 95<br>✗ manqué |
+| follow up<br>≥ 95 % |  | 95,2 % sur 63<br>◔ ouvert, menacé\\* |
 
 **\\* non définitif**
 
@@ -157,11 +157,11 @@ Ensuite
 
 **Encore ouverts**
 
-- follow-up 2026-06 : 12 en cours, dont 4 menacés ; l’issue se joue entre 80 % et 96 %
+- follow up, 2026-06 : 12 en cours, dont 4 menacés ; l’issue se joue entre 80 % et 96 %
 
 **Écartés**
 
-- first-contact, exclus : dispensé 2, hors périmètre 1 ; indéterminés : fin avant le début 1
+- first contact, exclus : dispensé 2, hors périmètre 1 ; indéterminés : fin avant le début 1
 `);
   });
 

@@ -194,6 +194,7 @@ const header: CaseHeader = {
       id: 'first-contact',
       version: '1',
       promise: 'Contact',
+      title: 'first-contact',
       within: '4 business hours',
       population: null,
       ofRecords: false,

@@ -110,6 +110,7 @@ function casePromise({ tables }: Run, { inForce, promise, plan }: Planned): Case
     id: promise.id,
     version: inForce.sourced.agreement.version,
     promise: promise.promise ?? promise.title,
+    title: promise.title,
     within: limits[0]?.text ?? null,
     population: promise.population ?? null,
     ofRecords: !isKeyed(casesIn(tables, promise).source),

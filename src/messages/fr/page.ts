@@ -97,6 +97,9 @@ export const page: Catalogue = {
   'missed so far': 'manqué à ce jour',
   'of {0}': 'sur {0}',
   ', then ': ', puis ',
+  ', then under new terms ': ', puis selon de nouveaux termes ',
+  'Two numbers of one promise in a period: its terms changed in between, and each number is judged by its own.':
+    'Deux chiffres d’une promesse dans une même période : ses termes y ont changé, et chaque chiffre est jugé selon les siens.',
   '{0} short of {1}': 'il en manque {0} pour arriver à {1}',
   '{0} above {1}': '{0} au-dessus de {1}',
   '{0}; the target allows {1}: {2} too many': '{0} ; la cible en admet {1} : {2} de trop',
@@ -108,6 +111,7 @@ export const page: Catalogue = {
   '{0} cases of {1} not met': '{0} cas sur {1} non tenus',
   'after {0} of {1} open days; at this pace {2} by the end':
     'après {0} des {1} jours ouvrés ; à ce rythme, {2} à la fin',
+  ', at risk': ', menacé',
   ', one at risk': ', dont un menacé',
   ', {0} at risk': ', dont {0} menacés',
   '{0} case still open': '{0} cas encore ouvert',

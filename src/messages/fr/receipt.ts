@@ -6,7 +6,6 @@ export const receipt: Catalogue = {
   always: 'toujours',
   never: 'jamais',
   '{0} is {1}': '{0} est {1}',
-  '{0} is {1} {2}': '{0} est {1} {2}',
   '{0} matches {1}': '{0} correspond à {1}',
   '{0} is filled': '{0} est rempli',
   '{0} names what is there': '{0} nomme ce qui existe',
@@ -19,8 +18,8 @@ export const receipt: Catalogue = {
   '{0} is not {1}': '{0} n’est pas {1}',
   '{0} does not match {1}': '{0} ne correspond pas à {1}',
   'not ({0})': 'non ({0})',
-  '{0} is at most {1}': '{0} est au plus {1}',
-  '{0} is at least {1}': '{0} est au moins {1}',
+  '{0} is at most {1}': '{0} est d’au plus {1}',
+  '{0} is at least {1}': '{0} est d’au moins {1}',
   '{0} is from {1} to {2}': '{0} va de {1} à {2}',
   '{0} is blank': '{0} est vide',
   '{0} is "{1}"': '{0} vaut "{1}"',
@@ -28,10 +27,10 @@ export const receipt: Catalogue = {
   // Whether a promise applies
   'none of its rows could be judged': 'aucune de ses lignes n’a pu être jugée',
   'it counts the rows of a records file, not leads':
-    'il compte les lignes d’un fichier de suivi, pas des leads',
+    'cette promesse compte les lignes d’un fichier de suivi, pas des leads',
   'nobody knows to which period it belongs': 'nul ne sait à quelle période il appartient',
   'nothing dates it: it is judged by the version in force at as-of':
-    'rien ne le date : il est jugé par la version en vigueur à la date de l’arrêté',
+    'aucune date ne s’y lit : la version en vigueur à la date de l’arrêté est celle qui juge',
   'version {0} was not in force when it started': 'la version {0} n’était pas en vigueur à son début',
   'out of scope, as it does not hold that {0}': 'hors périmètre, condition non vérifiée : {0}',
   'in scope: {0}': 'dans le périmètre : {0}',
@@ -67,9 +66,9 @@ export const receipt: Catalogue = {
   'a cell is a date without a time: the answer is one at the beginning of that day and another at its end':
     'une cellule est une date sans heure : la réponse diffère entre le début et la fin de cette journée',
   'the condition of {0} holds, and its date is blank': 'la condition de {0} est remplie, et sa date est vide',
-  'it rests on a date after as-of': 'il repose sur une date postérieure à l’arrêté',
+  'it rests on a date after as-of': 'le cas repose sur une date postérieure à l’arrêté',
   'it rests on a date behind the end of the data, which is not taken for the present':
-    'il repose sur une date postérieure à la fin des données, qui n’est pas prise pour le présent',
+    'le cas repose sur une date postérieure à la fin des données, qui n’est pas prise pour le présent',
   'the cell that says until when is blank': 'la cellule qui dit jusqu’à quand est vide',
   'it is due before {0}': 'son échéance vient avant {0}',
   'Row {0} of {1}': 'Ligne {0} de {1}',
@@ -81,7 +80,7 @@ export const receipt: Catalogue = {
   'the row has reached "{0}"': 'la ligne a atteint "{0}"',
   'the cell to add up is blank': 'la cellule à additionner est vide',
   'the counter has enough touches, and its last touch does not tell whether they came in time':
-    'le compteur a assez de contacts, et son dernier contact ne dit pas s’ils sont venus à temps',
+    'le compteur a assez de prises de contact, et la dernière ne dit pas si elles sont venues à temps',
   'no version of the agreement was in force when it started':
     'aucune version de l’accord n’était en vigueur à son début',
   'a cell could not be read': 'une cellule n’a pas pu être lue',
@@ -91,10 +90,10 @@ export const receipt: Catalogue = {
   'after due': 'après l’échéance',
   'after as-of': 'après l’arrêté',
   'may lie outside the window': 'peut tomber hors du délai',
-  'too soon after the one before': 'trop tôt après le précédent',
-  'on the same day as another': 'le même jour qu’un autre',
-  'it counts for {0}: "{1}"': 'il compte pour {0} : "{1}"',
-  'it counts for nobody: {0} is blank': 'il ne compte pour personne : {0} est vide',
-  'it weighs {0}: "{1}"': 'il pèse {0} : "{1}"',
-  'it adds {0}: "{1}"': 'il ajoute {0} : "{1}"',
+  'too soon after the one before': 'trop tôt après la précédente',
+  'on the same day as another': 'le même jour qu’une autre',
+  'it counts for {0}: "{1}"': 'compte pour {0} : "{1}"',
+  'it counts for nobody: {0} is blank': 'ne compte pour personne : {0} est vide',
+  'it weighs {0}: "{1}"': 'pèse {0} : "{1}"',
+  'it adds {0}: "{1}"': 'ajoute {0} : "{1}"',
 };

@@ -19,6 +19,7 @@ export const todo: Catalogue = {
   '{0}: nothing in {1} says who owns a lead': '{0} : rien dans {1} ne dit à qui est un lead',
   'map the column to the field "owner" of the leads': 'reliez la colonne au champ "owner" des leads',
   '--by person: the field "owner" is personal': '--by person : le champ "owner" est personnel',
+  '{0}, at risk': '{0}, menacé',
   '{0}, one at risk': '{0}, dont un menacé',
   '{0}, {1} at risk': '{0}, dont {1} menacés',
   'To do before {0}, at risk': 'À faire avant le {0}, menacé',
@@ -32,6 +33,7 @@ export const todo: Catalogue = {
   'no owner': 'sans responsable',
   'no time limit': 'sans délai',
   'Nothing is due by then.': 'Rien n’arrive à échéance d’ici là.',
+  '{0}, at risk (!): most of the time is used': '{0}, menacé (!) : presque tout le délai est écoulé',
   '{0}, one at risk (!): most of the time is used':
     '{0}, dont un menacé (!) : presque tout le délai est écoulé',
   '{0}, {1} at risk (!): most of the time is used':

@@ -2,7 +2,7 @@ import { plural, t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { BackTest, BackTestSide, PromiseBackTest } from '../../model/change.ts';
-import { amount, percent } from '../number.ts';
+import { amount, percent, termShown } from '../number.ts';
 import type { Table } from '../table.ts';
 
 /** What the same leads were under the old terms and are under the new. */
@@ -45,7 +45,8 @@ function attainedText({ attainment, value, met, breached, target }: BackTestSide
 }
 
 function casesText({ cases, target }: BackTestSide): string {
-  return plural(cases, t`${whole(cases)} case, ${target}`, t`${whole(cases)} cases, ${target}`);
+  const due = termShown(target);
+  return plural(cases, t`${whole(cases)} case, ${due}`, t`${whole(cases)} cases, ${due}`);
 }
 
 function effectText({ effect, protects, otherwise }: PromiseBackTest): string {

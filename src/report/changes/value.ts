@@ -1,6 +1,7 @@
 import { t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
 import type { ChangeValue, ReviewedChange } from '../../model/change.ts';
+import { termShown } from '../number.ts';
 import { yesOrNo } from '../words.ts';
 
 /** A value of a term as a sentence shows it; a digest by its first digits. */
@@ -8,7 +9,7 @@ export function valueText(value: ChangeValue): string {
   if (value === null) return t`none`;
   if (typeof value === 'boolean') return yesOrNo(value);
   const text = String(value);
-  return /^sha256:[0-9a-f]{16,}$/.test(text) ? text.slice(0, 'sha256:'.length + 8) : text;
+  return /^sha256:[0-9a-f]{16,}$/.test(text) ? text.slice(0, 'sha256:'.length + 8) : termShown(text);
 }
 
 /**

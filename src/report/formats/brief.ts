@@ -5,6 +5,7 @@ import type { ComplianceDocument, RenderOptions } from '../../model/render.ts';
 import { ledgerText } from '../afterwards.ts';
 import { markdown } from '../escape.ts';
 import { local, zoneText } from '../instant.ts';
+import { nameOf } from '../names.ts';
 import { noPeriodText } from '../no-period.ts';
 import {
   type AgreementFacts,
@@ -17,7 +18,7 @@ import {
 } from '../page/facts.ts';
 import { gapOf, isMissed } from '../page/first.ts';
 import { initial, periodName } from '../page/periods.ts';
-import { gapText, nameOf, numberText, openText, sentences, targetSign } from '../page/sentences.ts';
+import { gapText, numberText, openText, sentences, targetSign } from '../page/sentences.ts';
 import { teamOf } from '../page/teams.ts';
 import { symbolOf } from '../table.ts';
 

@@ -4,6 +4,7 @@ import type { FunnelDocument } from '../../model/requests.ts';
 import type { PageBlock } from '../blocks.ts';
 import { funnelBlocks } from '../funnel.ts';
 import { plainPage } from '../html/plain.ts';
+import { IN_WORDS } from '../names.ts';
 
 /** One page in one file: no script, nothing fetched. */
 export function funnel({ funnels, findings }: FunnelDocument, options: RenderOptions): string {
@@ -12,7 +13,7 @@ export function funnel({ funnels, findings }: FunnelDocument, options: RenderOpt
     { kind: 'heading', level: 1, words: [title] },
     ...funnels.flatMap((each): readonly PageBlock[] => [
       { kind: 'heading', level: 2, words: [each.agreement.title] },
-      ...funnelBlocks(each).flatMap((block): readonly PageBlock[] =>
+      ...funnelBlocks(each, IN_WORDS).flatMap((block): readonly PageBlock[] =>
         block.kind === 'title'
           ? block.lines.map((line) => ({ kind: 'text', role: 'quiet', words: [line] }))
           : [block],

@@ -10,6 +10,7 @@ import type {
 import type { PageBlock } from '../blocks.ts';
 import { doctorSections } from '../doctor.ts';
 import { plainPage } from '../html/plain.ts';
+import { IN_WORDS } from '../names.ts';
 import {
   calibrationSections,
   disputeSections,
@@ -36,16 +37,16 @@ function written({ title, sections, findings }: Sections, options: RenderOptions
 }
 
 export const calibration = (document: CalibrationDocument, options: RenderOptions): string =>
-  written(calibrationSections(document), options);
+  written(calibrationSections(document, IN_WORDS), options);
 
 export const plan = (document: PlanDocument, options: RenderOptions): string =>
-  written(planSections(document), options);
+  written(planSections(document, IN_WORDS), options);
 
 export const doctor = (document: DoctorDocument, options: RenderOptions): string =>
   written(doctorSections(document, options), options);
 
 export const experiments = (document: ExperimentsDocument, options: RenderOptions): string =>
-  written(experimentSections(document), options);
+  written(experimentSections(document, IN_WORDS), options);
 
 export const disputes = (document: DisputesDocument, options: RenderOptions): string =>
-  written(disputeSections(document), options);
+  written(disputeSections(document, IN_WORDS), options);

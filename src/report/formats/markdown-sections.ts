@@ -7,6 +7,7 @@ import type {
   PlanDocument,
 } from '../../model/requests.ts';
 import { doctorSections } from '../doctor.ts';
+import { IN_WORDS } from '../names.ts';
 import {
   calibrationSections,
   disputeSections,
@@ -23,16 +24,16 @@ function written({ sections, findings }: Sections, options: RenderOptions): stri
 }
 
 export const calibration = (document: CalibrationDocument, options: RenderOptions): string =>
-  written(calibrationSections(document), options);
+  written(calibrationSections(document, IN_WORDS), options);
 
 export const plan = (document: PlanDocument, options: RenderOptions): string =>
-  written(planSections(document), options);
+  written(planSections(document, IN_WORDS), options);
 
 export const doctor = (document: DoctorDocument, options: RenderOptions): string =>
   written(doctorSections(document, options), options);
 
 export const experiments = (document: ExperimentsDocument, options: RenderOptions): string =>
-  written(experimentSections(document), options);
+  written(experimentSections(document, IN_WORDS), options);
 
 export const disputes = (document: DisputesDocument, options: RenderOptions): string =>
-  written(disputeSections(document), options);
+  written(disputeSections(document, IN_WORDS), options);

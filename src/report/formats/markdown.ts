@@ -3,12 +3,13 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ComplianceDocument, RenderOptions } from '../../model/render.ts';
 import { blocksOf } from '../document.ts';
 import { markdown } from '../escape.ts';
+import { spoken } from '../names.ts';
 import { type Block, type Cell, symbolOf, type Table } from '../table.ts';
 import { wordOf } from '../words.ts';
 
 /** For a pull request, an issue or a wiki: tables as GitHub and GitLab read them. */
 export function compliance(document: ComplianceDocument, options: RenderOptions): string {
-  const blocks = blocksOf(document);
+  const blocks = blocksOf({ ...document, compliances: document.compliances.map(spoken) });
   if (blocks.length === 0) return `${t`No agreement was judged`}\n`;
   return blocksText(blocks, options);
 }

@@ -1,10 +1,10 @@
 import type { RenderOptions } from '../../model/render.ts';
-import type { Fold, Grid, GridCell, Group, PageBlock } from '../blocks.ts';
+import type { Fold, Grid, GridCell, Group, PageBlock, Words } from '../blocks.ts';
 import { html } from '../escape.ts';
 import { chartSvg } from './charts/index.ts';
 import { namedCells, perLine } from './phone.ts';
 import { findingsHtml, tableHtml } from './table.ts';
-import { wordsHtml } from './words.ts';
+import { cellWords, wordsHtml } from './words.ts';
 
 /** The blocks of a page as HTML, in their order. */
 export const blocksHtml = (blocks: readonly PageBlock[], options: RenderOptions): string =>
@@ -81,7 +81,9 @@ function gridHtml({ role, caption, columns, rows }: Grid): string {
   const body = rows.map((row) => {
     if (row.kind === 'group')
       return `<tr class="grp"><th scope="rowgroup" colspan="${columns.length}">${wordsHtml(row.text)}</th></tr>`;
-    const cells = row.cells.map((cell, index) => cellHtml(cell, index, columns[index]));
+    const cells = row.cells.map((cell, index) =>
+      cellHtml(cell, index, columns[index], role === 'cases' ? cellWords : wordsHtml),
+    );
     return `<tr>${cells.join('')}</tr>`;
   });
   const style = styleOf({ role, columns, rows });
@@ -106,16 +108,22 @@ function styleOf({ role, columns, rows }: Pick<Grid, 'role' | 'columns' | 'rows'
   return role === 'plain' ? namedCells(columns.map(({ title }) => title)) : '';
 }
 
-function cellHtml(cell: GridCell, index: number, column: Grid['columns'][number] | undefined): string {
+function cellHtml(
+  cell: GridCell,
+  index: number,
+  column: Grid['columns'][number] | undefined,
+  say: (words: readonly Words[]) => string,
+): string {
   const lines =
     cell.lines.length < 2
-      ? cell.lines.map(wordsHtml).join('')
-      : cell.lines.map((words) => `<span class="ln">${wordsHtml(words)}</span>`).join('');
+      ? cell.lines.map(say).join('')
+      : cell.lines.map((words) => `<span class="ln">${say(words)}</span>`).join('');
   const chart = cell.chart === undefined ? '' : chartSvg(cell.chart.chart, cell.chart.reads);
   if (index === 0) return `<th scope="row"${column?.whole ? ' class="nw"' : ''}>${lines}</th>`;
   const names = [
     ...(column?.numbers ? ['num'] : []),
     ...(column?.whole ? ['nw'] : []),
+    ...(column?.wide ? ['wide'] : []),
     ...(cell.now ? ['now'] : []),
   ].join(' ');
   return `<td${names === '' ? '' : ` class="${names}"`}>${lines}${chart}</td>`;

@@ -59,7 +59,7 @@ a:hover { text-decoration-thickness: 2px; text-decoration-color: currentColor; }
 .section > h2, .section > h3:first-child { border-top: 3px solid var(--ink); padding-top: .75rem; margin-bottom: .5rem; }
 .section > h3, .section > h4 { margin-top: 2rem; }
 .section > h3:first-child { margin-top: 0; }
-h3 .small, h4 .small { color: var(--ink2); margin-left: .4em; }
+h3 .small, h4 .small { color: var(--ink2); margin-left: .4em; white-space: nowrap; }
 .agreement { margin-top: 4.5rem; border-top: 1px solid var(--hair2); padding-top: 1.5rem; }
 .agreement > h2 { font-size: 2rem; letter-spacing: -.02em; }
 .agreement .first { padding-top: 1.25rem; }
@@ -119,7 +119,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--hair);
 @container (min-width: 900px) { .body { grid-template-columns: 17rem 1fr; column-gap: 3rem; } .more { grid-template-columns: 1fr 1fr; } .more > :first-child, .more > :nth-child(2):last-child { grid-column: 1 / -1; } }
 @container (min-width: 720px) { .folds > details > summary { display: grid; grid-template-columns: auto 11rem 8.5rem 11rem 1fr; gap: 0 .75rem; } }
 @container (max-width: 719px) { .folds > details > summary > :last-child { flex-basis: 100%; padding-left: 1rem; } }
-@media (min-width: 60rem) { html { scroll-padding-top: 6.5rem; } .toc ul { flex-wrap: wrap; gap: 0 1.5rem; } }
+@media (min-width: 60rem) { html { scroll-padding-top: 6.5rem; } .toc ul { flex-wrap: wrap; gap: 0 1.25rem; } }
 @media (max-width: 640px) {
   .first { padding-top: 1.5rem; }
   .t-sub { font-size: 1rem; }
@@ -145,7 +145,8 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--hair);
   .g.plain tr { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.75rem, 1fr)); gap: .25rem .75rem; border-bottom: 1px solid var(--hair); padding: .5rem 0; }
   .g.plain tr > * { border: 0; padding: 0; text-align: left; }
   .g.plain tr:has(> .part) { padding-left: 1.25rem; }
-  .g.plain tr > td.right { white-space: normal; }
+  .g.plain tr > td:is(.right, .num) { white-space: normal; }
+  .g.plain tr > td.wide { grid-column: 1 / -1; }
   .g.plain tr > th { grid-column: 1 / -1; font-weight: 560; white-space: normal; overflow-wrap: anywhere; }
   .g.plain .grp { border: 0; padding: 1rem 0 0; }
   .g.plain td:empty { display: none; }

@@ -2,26 +2,35 @@ import type { Shape, Styled, Words } from '../blocks.ts';
 import { html } from '../escape.ts';
 
 /** Pieces of a sentence as HTML; every text in it is escaped. */
-export const wordsHtml = (words: readonly Words[]): string => words.map(pieceHtml).join('');
+export const wordsHtml = (words: readonly Words[]): string =>
+  words.map((piece) => pieceHtml(piece, unbroken)).join('');
 
-function pieceHtml(piece: Words): string {
-  if (typeof piece === 'string') return html(piece);
+/** The same for a cell that breaks at no space either. */
+export const cellWords = (words: readonly Words[]): string =>
+  words.map((piece) => pieceHtml(piece, html)).join('');
+
+function pieceHtml(piece: Words, say: (text: string) => string): string {
+  if (typeof piece === 'string') return say(piece);
   const { shape, said, part } = piece;
   const mark = shape === undefined ? '' : markHtml(shape);
   const swatch = part === undefined ? '' : `<i class="sw b-${part}"></i>`;
   const heard = said === undefined ? '' : `<span class="vh"> ${html(said)}</span>`;
-  const text = linked(piece);
+  const text = linked(piece, say);
   const inner = `${mark}${swatch}${text}${heard}`;
   const classes = [piece.tone, piece.role, shape === undefined || piece.text === '' ? undefined : 'v'];
   const names = classes.filter((each) => each !== undefined).join(' ');
   return names === '' ? inner : `<span class="${names}">${inner}</span>`;
 }
 
-function linked({ text, to, lang }: Styled): string {
+function linked({ text, to, lang }: Styled, say: (text: string) => string): string {
   const own = lang === undefined ? '' : ` lang="${lang}"`;
-  if (to !== undefined) return `<a href="#${to}"${own}>${html(text)}</a>`;
-  return own === '' ? html(text) : `<span${own}>${html(text)}</span>`;
+  if (to !== undefined) return `<a href="#${to}"${own}>${say(text)}</a>`;
+  return own === '' ? say(text) : `<span${own}>${say(text)}</span>`;
 }
+
+/** A date and the hours of a day end no line at one of their hyphens. */
+const unbroken = (text: string): string =>
+  html(text).replace(/\d{4}-\d\d-\d\d|\d\d:\d\d-\d\d:\d\d/g, '<span class="nw">$&</span>');
 
 /** A shape in a line of text. */
 const markHtml = (shape: Shape): string =>

@@ -5,6 +5,7 @@ import type { ExperimentRegister, ExperimentResult } from '../../model/experimen
 import type { Period } from '../../model/time.ts';
 import type { PageBlock } from '../blocks.ts';
 import { registerBlocks } from '../experiments.ts';
+import { IN_WORDS } from '../names.ts';
 import type { AgreementFacts } from '../page/facts.ts';
 import { answerLine } from './fill-in.ts';
 
@@ -15,7 +16,7 @@ export function experimentBlocks({ compliance, focus }: AgreementFacts): readonl
   const experiments = talkedAbout(register, focus);
   if (experiments.length === 0) return [];
   return [
-    ...registerBlocks({ ...register, experiments }),
+    ...registerBlocks({ ...register, experiments }, IN_WORDS),
     { kind: 'text', role: 'question', words: [t`What do we try next, and what do we leave?`] },
     answerLine(),
   ];

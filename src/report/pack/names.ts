@@ -1,7 +1,8 @@
 import type { Words } from '../blocks.ts';
+import { nameOf } from '../names.ts';
 import type { PromiseFacts } from '../page/facts.ts';
 import { initial } from '../page/periods.ts';
-import { langOf, nameOf } from '../page/sentences.ts';
+import { langOf } from '../page/sentences.ts';
 import type { PackFacts } from './facts.ts';
 
 /** `M1`, else the id. */

@@ -47,7 +47,7 @@ export function scoreboardBlocks(found: PackFacts): readonly PageBlock[] {
         caption: t`Every promise in ${periodName(focus.label)}`,
         columns: [
           { title: '' },
-          { title: t`promise` },
+          { title: t`promise`, wide: true },
           { title: t`promised`, numbers: true },
           { title: initial(periodName(focus.label)), numbers: true },
           { title: t`verdict` },
@@ -74,7 +74,7 @@ function rowOf(one: PromiseFacts, found: PackFacts, running: boolean): GridRow {
       { lines: [[targetWithPeriod(one)]] },
       ...lastCells(one.last, focus?.label ?? ''),
       { lines: [beforeWords(one)] },
-      ...(running ? [nowCell(one)] : []),
+      ...(running ? [nowCell(one, found.facts)] : []),
     ],
   };
 }
@@ -117,9 +117,12 @@ function beforeWords({ cells, last }: PromiseFacts): readonly Words[] {
     ]);
 }
 
-function nowCell({ now }: PromiseFacts): GridCell {
+/** Of another length of period, its name first. */
+function nowCell({ now }: PromiseFacts, facts: AgreementFacts): GridCell {
   if (now === null) return { lines: [] };
-  return { lines: [[{ text: numberText(newestOf(now)), shape: shapeOf(now), said: verdictWord(now) }]] };
+  const name = now.period.label === facts.now?.label ? null : t`${periodName(now.period.label)}:`;
+  const number = { text: numberText(newestOf(now)), shape: shapeOf(now), said: verdictWord(now) };
+  return { lines: [spaced([name, number])] };
 }
 
 /** What is met again after it was missed is said aloud. */

@@ -1,6 +1,7 @@
 import { t } from '../../messages/index.ts';
 import type { Group } from '../blocks.ts';
 import { registerBlocks, summaryTexts } from '../experiments.ts';
+import { IN_WORDS } from '../names.ts';
 import type { AgreementFacts } from './facts.ts';
 
 /** What was tried and what was learned; null where nothing was. */
@@ -14,7 +15,7 @@ export function experimentsSection({ compliance, prefix }: AgreementFacts, level
     blocks: [
       { kind: 'heading', level, words: [t`What was tried`] },
       { kind: 'text', role: 'intro', words: [summaryTexts(experiments.experiments).join(' · ')] },
-      ...registerBlocks(experiments),
+      ...registerBlocks(experiments, IN_WORDS),
     ],
   };
 }

@@ -85,7 +85,7 @@ export const next = (level: 1 | 2): 2 | 3 => (level === 1 ? 2 : 3);
 export const gapOf = ({ last }: PromiseFacts): number => (last === null ? 0 : gapOfCell(last));
 
 /** What a first screen has room for; all months and the cards have the rest. */
-const [MOST_HITS, MOST_LINES] = [6, 8];
+const [MOST_HITS, MOST_LINES] = [6, 10];
 
 const moreText = (n: number): string =>
   plural(n, t`and ${whole(n)} more, below`, t`and ${whole(n)} others, below`);
@@ -232,7 +232,7 @@ const plainVerdict = (cell: PeriodCell): Styled => ({
 function runningList(facts: AgreementFacts, level: 2 | 3): readonly PageBlock[] {
   const { compliance, promises } = facts;
   const running = inOrder(promises).filter(
-    (one) => one.running !== null && one.running.verdict !== 'no data' && !isMissed(one),
+    (one) => one.running !== null && one.running.verdict !== 'no data' && !isToldAbove(one),
   );
   if (running.length === 0) return [];
   const sorted = [...running].sort((a, b) => urgency(a) - urgency(b));
@@ -261,6 +261,10 @@ function runningList(facts: AgreementFacts, level: 2 | 3): readonly PageBlock[] 
   const name = periodName(label);
   return [section(initial(t`${name} so far`), level, items, sorted.length)];
 }
+
+/** What was missed in the running period itself; what was missed in the one before can still be kept in this one. */
+const isToldAbove = (one: PromiseFacts): boolean =>
+  isMissed(one) && one.last?.period.label === one.running?.period.label;
 
 function urgency({ running: now }: PromiseFacts): number {
   if (now === null) return 9;

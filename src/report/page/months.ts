@@ -34,8 +34,18 @@ export function monthsSection(facts: AgreementFacts, level: 2 | 3): Group | null
     kind: 'group',
     role: 'section',
     id: `${facts.prefix}months`,
-    blocks: [{ kind: 'heading', level, words: [t`All periods`] }, ...grids, key],
+    blocks: [{ kind: 'heading', level, words: [t`All periods`] }, ...grids, key, ...twoNumbers(facts)],
   };
+}
+
+/** Why a month has two numbers of one promise, where one has. */
+function twoNumbers({ promises }: AgreementFacts): readonly PageBlock[] {
+  const isTwice = promises.some((one) =>
+    one.cells.slice(-MOST_PERIODS).some(({ results }) => results.length > 1),
+  );
+  if (!isTwice) return [];
+  const why = t`Two numbers of one promise in a period: its terms changed in between, and each number is judged by its own.`;
+  return [{ kind: 'text', role: 'quiet', words: [why] }];
 }
 
 function gridOf(promises: readonly PromiseFacts[], unit: PeriodUnit, facts: AgreementFacts): Grid {

@@ -6,6 +6,7 @@ import { ledgerText } from '../afterwards.ts';
 import type { Fold, Grid, Group, PageBlock, Words } from '../blocks.ts';
 import { leftOutNote } from '../heading.ts';
 import { civil, local } from '../instant.ts';
+import { spoken } from '../names.ts';
 import { tenthPercent } from '../number.ts';
 import { teamTitle } from '../parties.ts';
 import { restsOnText } from '../rests-on.ts';
@@ -143,7 +144,7 @@ export function rowsSection(
   const notes = [...leftOutNote(compliance), ...compliance.notes];
   const lines = Object.entries(ledgers).map(([source, ledger]) => ledgerText(source, ledger));
   const restsOn = compliance.restsOn === null ? [] : [asOfLine(compliance, compliance.restsOn)];
-  const tables = (view === 'scoreboard' ? scoreboard : timetable)(compliance);
+  const tables = (view === 'scoreboard' ? scoreboard : timetable)(spoken(compliance));
   const blocks: PageBlock[] = [
     { kind: 'heading', level, words: [t`What was read`] },
     { kind: 'points', role: 'plain', items: [...restsOn, ...lines].map((line) => [line]) },

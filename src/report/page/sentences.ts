@@ -26,9 +26,6 @@ export function said({ newest }: PromiseFacts, compliance: Compliance): Styled {
   return { text: newest.promise ?? newest.title, lang: langOf(compliance) };
 }
 
-/** Its author's title, else its id as words. */
-export const nameOf = ({ id, title }: Result): string => (title === id ? id.replace(/[_-]+/g, ' ') : title);
-
 /** The language of the authors' texts, where the page speaks another. */
 export const langOf = ({ agreement }: Compliance): string | undefined =>
   agreement.language === language() ? undefined : agreement.language;
@@ -83,13 +80,13 @@ export function ofText(result: Result): string {
   return decided < Math.max(1, result.minCases) ? '' : noBreak(t`of ${restsOn(result)}`);
 }
 
-/** What a period was, in few words: `91%, missed, then 93.5%, missed`. */
+/** What a period was, in few words: `91%, missed, then under new terms 93.5%, missed`. */
 export function cellText({ results }: PeriodCell): string {
   const one = (result: Result): string =>
     result.verdict === 'no data' || result.verdict === null
       ? wordOf('no data')
       : `${numberText(result)}, ${wordOf(result.verdict)}`;
-  return results.map(one).join(t`, then `);
+  return results.map(one).join(t`, then under new terms `);
 }
 
 /**
@@ -176,7 +173,8 @@ export function openText(result: Result): string {
   const open = plural(counts.pending, t`${n} case still open`, t`${n} cases still open`);
   const range = rangeOf(result);
   if (range === null) return counts.pending === 0 ? '' : open;
-  const risk = atRisk > 0 ? plural(atRisk, t`, one at risk`, t`, ${whole(atRisk)} at risk`) : '';
+  const some = plural(atRisk, t`, one at risk`, t`, ${whole(atRisk)} at risk`);
+  const risk = atRisk === 0 ? '' : counts.pending === 1 ? t`, at risk` : some;
   const [worst, best] = [noBreak(range.worst), noBreak(range.best)];
   return t`${open + risk}, so it ends between ${worst} and ${best}`;
 }

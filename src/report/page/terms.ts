@@ -5,7 +5,6 @@ import type { ChangeValue } from '../../model/change.ts';
 import type { Grid, GridCell, Group, PageBlock, Words } from '../blocks.ts';
 import { valueText } from '../changes/value.ts';
 import { civil } from '../instant.ts';
-import { signs } from '../number.ts';
 import { teamTitle } from '../parties.ts';
 import { limitText } from './counts.ts';
 import type { AgreementFacts } from './facts.ts';
@@ -82,11 +81,7 @@ export function valueLines({
   ];
 }
 
-const inWords = (value: ChangeValue): string => percents(signs(limitText(valueText(value))));
-
-/** French has a space before it. */
-const percents = (text: string): string =>
-  language() === 'fr' ? text.replace(/(?<=\d)%/g, '\u00a0%') : text;
+const inWords = (value: ChangeValue): string => limitText(valueText(value));
 
 /** `week.mon: 09:00-12:30 -> 09:00-13:00`: the day as people call it. */
 function detailText(line: string): string {

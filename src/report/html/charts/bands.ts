@@ -3,7 +3,7 @@ import { whole } from '../../../messages/numbers.ts';
 import type { BandsChart } from '../../blocks.ts';
 import { drawing, label, n, percent, rule } from './svg.ts';
 
-const [HEIGHT, TOP, BOTTOM] = [140, 20, 100];
+const [HEIGHT, TOP, BOTTOM] = [148, 20, 100];
 
 /** How long cases waited, one bar a band; those that never ended stand apart. */
 export function bandsSvg({ bands, within, limit }: BandsChart, reads: string): string {
@@ -47,7 +47,7 @@ export function bandsSvg({ bands, within, limit }: BandsChart, reads: string): s
       ? []
       : [
           rule([edge, 8], [edge, BOTTOM + 4], 'tick'),
-          label({ x: edge, y: HEIGHT - 2, text: limit, classes: 'tgl' }),
+          label({ x: edge, y: BOTTOM + 38, text: limit, classes: 'tgl' }),
         ]),
   ]);
 }
