@@ -1,8 +1,9 @@
+import { readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { pagesInFrench, readPage, withoutPurpose } from './page.ts';
-import { TWINS } from './twins.ts';
+import { pagesInFrench, readPage, root, withoutPurpose } from './page.ts';
+import { ENGLISH_ALONE, TWINS } from './twins.ts';
 
 /**
  * Only the text of a block differs: its heading's level, its rows, its commands and its terms are the same.
@@ -55,6 +56,18 @@ describe.each(TWINS)('%s and %s', (english, french) => {
       expect(lost.map(([link]) => link)).toEqual([]);
     }
   });
+});
+
+it('every page of the documentation has its French, but for those that say why not', () => {
+  const english = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .map((file) => `docs/${file.replaceAll('\\', '/')}`)
+    .filter((page) => page.endsWith('.md') && !page.startsWith('docs/fr/'));
+  const twins = new Set<string>(TWINS.map(([page]) => page));
+  const alone = Object.keys(ENGLISH_ALONE);
+  const isAlone = (page: string) =>
+    alone.some((name) => page === name || (name.endsWith('/') && page.startsWith(name)));
+  expect(english.filter((page) => !twins.has(page) && !isAlone(page))).toEqual([]);
+  expect(alone.filter((name) => !english.some((page) => page === name || page.startsWith(name)))).toEqual([]);
 });
 
 it('a page in French leads to pages in French where they are there', () => {

@@ -41,4 +41,23 @@ export const TWINS = [
   ['docs/commands/schema.md', 'docs/fr/schemas.md'],
   ['docs/commands/sql.md', 'docs/fr/requete-sql.md'],
   ['docs/commands/completion.md', 'docs/fr/completion.md'],
+  ['docs/index.md', 'docs/fr/index.md'],
+  ['docs/exit-status.md', 'docs/fr/codes-de-sortie.md'],
+  ['docs/presets.md', 'docs/fr/prereglages.md'],
+  ['examples/README.md', 'examples/README.fr.md'],
 ] as const;
+
+/** Pages and folders of pages without a French twin, each with its reason: any other page of `docs` has one. */
+export const ENGLISH_ALONE: Readonly<Record<string, string>> = {
+  'docs/architecture.md': 'for who works on the program, whose code is in English',
+  'docs/decisions.md': 'for who works on the program',
+  'docs/library.md': 'for who writes code, of which the words are English',
+  'docs/performance.md': 'for who works on the program',
+  'docs/rules/': 'written from the sources; "sla rules --lang fr" says each law in French',
+  'docs/presets/': 'names of columns and sources of a CRM; the page that leads to them has a twin',
+  'docs/formats/': 'what programs read; the pages of the commands say in French what people read',
+  'docs/tutorial.md': 'its French, docs/fr/tutoriel.md, is a tour of its own on a French export',
+  'docs/change-control.md': 'its French, docs/fr/changements.md, is a tour of its own',
+  'docs/forms-and-boards.md': 'names of columns of tools, as the pages of presets',
+  'docs/what-is-not-checked.md': 'not written in French yet',
+};

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { reset } from '../../src/messages/index.ts';
 import { root, sla } from './sla.ts';
 
@@ -8,12 +9,21 @@ afterEach(reset);
 
 const DOCUMENTS: readonly (readonly string[])[] = [
   ['check', '--brief'],
+  ['check'],
+  ['report'],
+  ['pack'],
+  ['cases', '--state', 'breached'],
+  ['cases', '--due-before', '2026-06-30'],
+  ['calibrate'],
+  ['explain'],
   ['show'],
   ['experiments'],
   ['disputes'],
   ['plan'],
   ['funnel'],
 ];
+
+const LEADS: Readonly<Record<string, string>> = { acme: 'ACM-01852', maison: 'C-0276' };
 
 const text = (html: string): string =>
   html
@@ -30,7 +40,8 @@ async function linesOf(argv: readonly string[], example: string, lang: string): 
   const told: string[] = [];
   for (const format of isBrief ? [''] : ['text', 'markdown', 'html']) {
     reset();
-    const [command = '', ...options] = argv;
+    const [command = '', ...given] = argv;
+    const options = command === 'explain' ? [LEADS[example] ?? ''] : given;
     const asked = format === '' ? [] : ['--format', format];
     const paths = join(root, 'examples', example);
     const { stdout } = await sla(command, ...options, paths, '--lang', lang, ...asked);
@@ -52,6 +63,22 @@ const ownText = (example: string): string =>
 /** A plain space before a mark or a unit, where one that never breaks stands, or none before a mark that has one in French. */
 const LOOSE = / [:;?!%»](?=\s|$)|[\p{L}\d)»][;?!](?=\s|$)|\d (?:h|min|j)(?![\p{L}\d])/gu;
 
+/** Ids of an agreement that nobody takes for a word. */
+function idsOf(example: string): readonly string[] {
+  const folder = join(root, 'examples', example);
+  const [file = ''] = readdirSync(folder).filter((name) => name.endsWith('.sla.yaml'));
+  const { objectives, commitments, stages, teams, calendars, sources } = parse(
+    readFileSync(join(folder, file), 'utf8'),
+  );
+  const promises = [...objectives, ...commitments].map(({ id }: { id: string }) => id);
+  const ids = [...promises, ...[stages, teams, calendars, sources].flatMap(Object.keys)];
+  return ids.filter((id) => /[_-]/.test(id));
+}
+
+/** Without what is typed: the id below its promise, and what stands in quotes as somebody wrote it. */
+const withoutTyped = (line: string): string =>
+  line.replaceAll(/"[^"]*"|<br>[a-z0-9_-]+ /g, '').replace(/^html: [a-z0-9_-]+$/, '');
+
 describe.each(['acme', 'maison'])('a document of people about %s', (example) => {
   const documents = DOCUMENTS.map((argv) => argv.join(' '));
 
@@ -69,4 +96,15 @@ describe.each(['acme', 'maison'])('a document of people about %s', (example) => 
     );
     expect(loose).toEqual([]);
   });
+
+  it.each(documents.filter((typed) => typed !== 'check --brief'))(
+    'names nothing by its id: sla %s',
+    async (typed) => {
+      const ids = new RegExp(`(?<![\\p{L}\\d/_-])(?:${idsOf(example).join('|')})(?![\\p{L}\\d/_.-])`, 'u');
+      const lines = await linesOf(typed.split(' '), example, example === 'acme' ? 'en' : 'fr');
+      const read = lines.filter((line) => !line.startsWith('text: ')).map(withoutTyped);
+      expect(idsOf(example).length).toBeGreaterThan(5);
+      expect(read.filter((line) => ids.test(line))).toEqual([]);
+    },
+  );
 });
