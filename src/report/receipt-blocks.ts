@@ -93,7 +93,17 @@ function lineBlocks(line: ReceiptLine, receipt: Receipt, options: RenderOptions)
       ...(line.waiver === null ? [] : [t`waived: ${line.waiver}`]),
       ...(line.disputed ?? []),
     ]),
-    ...(clock.length === 0 ? [] : [{ kind: 'aligned', lines: clock } as const]),
+    ...clockBlocks(clock),
+  ];
+}
+
+/** The moments of a clock wrap as sentences do; the account of its hours stands in columns. */
+function clockBlocks(lines: readonly string[]): readonly PageBlock[] {
+  const blank = lines.indexOf('');
+  const [moments, account] = blank < 0 ? [lines, []] : [lines.slice(0, blank), lines.slice(blank + 1)];
+  return [
+    ...(moments.length === 0 ? [] : [points(moments.map((line) => line.trim().replace(/ {2,}/g, ' ')))]),
+    ...(account.length === 0 ? [] : [{ kind: 'aligned', lines: account } as const]),
   ];
 }
 

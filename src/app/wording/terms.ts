@@ -4,6 +4,7 @@ import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { Agreement, PromiseDef, Target } from '../../model/agreement.ts';
 import type { Limit } from '../../model/time.ts';
+import { periodName } from '../../report/page/periods.ts';
 import { conditionWords, population, presentOnly } from './conditions.ts';
 import { fieldName, stageName } from './names.ts';
 import { amountText, durationText, every, perText, quoted } from './small-forms.ts';
@@ -15,7 +16,7 @@ export function termsSentence(promise: PromiseDef, agreement: Agreement): string
   const { of, periods = {} } = promise.target;
   const others = Object.entries(periods).map(([label, value]) => {
     const said = of === 'rate' ? t`${percentText(value)}%` : amountText(value);
-    return t`${said} in ${label}`;
+    return t`${said} in ${periodName(label)}`;
   });
   return others.length === 0 ? t`${sentence}.` : t`${sentence}; other values: ${every(others)}.`;
 }
@@ -142,15 +143,12 @@ export function minCasesText(
   // Steps are told by their number, never as a percentage.
   const isRate = target.of === 'rate' && kindOf(measure.kind).target !== 'every';
   if (!isRate || minCases === usual) return null;
-  if (population !== undefined)
-    return plural(
-      minCases,
-      t`Below ${whole(minCases)} case, no percentage.`,
-      t`Below ${whole(minCases)} cases, no percentage.`,
-    );
-  return plural(
-    minCases,
-    t`Below ${whole(minCases)} lead, no percentage.`,
-    t`Below ${whole(minCases)} leads, no percentage.`,
-  );
+  // Of no case there is no percentage anyway.
+  if (minCases <= 1)
+    return population === undefined
+      ? t`One lead is enough for a percentage.`
+      : t`One case is enough for a percentage.`;
+  return population === undefined
+    ? t`Below ${whole(minCases)} leads, no percentage.`
+    : t`Below ${whole(minCases)} cases, no percentage.`;
 }

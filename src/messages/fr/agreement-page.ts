@@ -71,9 +71,9 @@ export const agreementPage: Catalogue = {
   'at most {0} of the leads{1}': 'au plus {0} des leads{1}',
   '; where {0}, {1}': ' ; si {0}, {1}',
   '; otherwise where {0}, {1}': ' ; sinon, si {0}, {1}',
-  'Below {0} case, no percentage.': 'En dessous de {0} cas, pas de pourcentage.',
+  'One case is enough for a percentage.': 'Un cas suffit pour un pourcentage.',
   'Below {0} cases, no percentage.': 'En dessous de {0} cas, pas de pourcentage.',
-  'Below {0} lead, no percentage.': 'En dessous de {0} lead, pas de pourcentage.',
+  'One lead is enough for a percentage.': 'Un lead suffit pour un pourcentage.',
   'Below {0} leads, no percentage.': 'En dessous de {0} leads, pas de pourcentage.',
   '{0}.': '{0}.',
   // Conditions

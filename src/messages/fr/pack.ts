@@ -90,7 +90,8 @@ export const pack: Catalogue = {
   '{0}. Nothing was missed.': '{0}. Rien n’a été manqué.',
   '{0}, {1} missed.': '{0}, {1} manquée.',
   '{0}, {1} were missed.': '{0}, {1} manquées.',
-  '{0} is met again after it was missed for {1}': '{0} est de nouveau tenue après {1} manqués',
+  '{0} is met again after it was missed for {1}':
+    '{0} est de nouveau tenue, après avoir été manquée pendant {1}',
   '{0} is met with nothing to spare: {1} of {2}, and {3} were needed.':
     '{0} est tenue tout juste : {1} sur {2}, et il en fallait {3}.',
   '{0} case set aside': '{0} cas mis de côté',

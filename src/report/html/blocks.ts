@@ -1,6 +1,7 @@
 import type { RenderOptions } from '../../model/render.ts';
 import type { Fold, Grid, GridCell, Group, PageBlock, Words } from '../blocks.ts';
 import { html } from '../escape.ts';
+import { initial } from '../page/periods.ts';
 import { chartSvg } from './charts/index.ts';
 import { namedCells, perLine } from './phone.ts';
 import { findingsHtml, tableHtml } from './table.ts';
@@ -17,7 +18,7 @@ function blockHtml(block: PageBlock, options: RenderOptions): string {
     case 'table':
       return tableHtml(block.table, options);
     case 'list':
-      return `<p class="strong">${html(block.title)}</p>\n<ul class="plain">\n${block.items.map((item) => `<li>${html(item)}</li>\n`).join('')}</ul>`;
+      return `<p class="strong">${html(initial(block.title))}</p>\n<ul class="plain">\n${block.items.map((item) => `<li>${wordsHtml([sentence(item)])}</li>\n`).join('')}</ul>`;
     case 'verdicts':
       return [
         `<p class="strong">${html(block.title)}</p>`,
@@ -46,6 +47,9 @@ function blockHtml(block: PageBlock, options: RenderOptions): string {
       return groupHtml(block, options);
   }
 }
+
+/** On a page a sentence has a capital; a name before a colon and a path stand as they are. */
+const sentence = (text: string): string => (/^\p{L}[\p{L}’']* \p{L}/u.test(text) ? initial(text) : text);
 
 /** In a list of lines the mark stands before the sentence, not within it. */
 function pointHtml(item: Parameters<typeof wordsHtml>[0], role: string): string {

@@ -35,12 +35,14 @@ export function tableHtml(table: Table, options: RenderOptions): string {
 /** On a phone numbers side by side, such as months, stand below the name of their row; any other row is a card. */
 function onPhone({ columns, rows }: Table): string {
   const others = columns.slice(1);
-  if (others.length < 4 || others.some(({ align }) => align !== 'right'))
-    return ` class="g plain"${namedCells(columns.map(({ title }) => title))}`;
   const texts = rows.flatMap((row) =>
     row.kind === 'group' ? [] : row.cells.slice(1).flatMap(({ text, under = '' }) => [text, under]),
   );
-  return ` class="across" style="--k:${perLine(others.length, texts)}"`;
+  const k = perLine(others.length, texts);
+  const isShort = others.length < 4 || (others.length < 6 && k < others.length);
+  return isShort || others.some(({ align }) => align !== 'right')
+    ? ` class="g plain"${namedCells(columns.map(({ title }) => title))}`
+    : ` class="across" style="--k:${k}"`;
 }
 
 function cellHtml(cell: Cell, options: RenderOptions): string {

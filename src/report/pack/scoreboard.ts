@@ -119,7 +119,7 @@ function beforeWords({ cells, last }: PromiseFacts): readonly Words[] {
 
 /** Of another length of period, its name first. */
 function nowCell({ now }: PromiseFacts, facts: AgreementFacts): GridCell {
-  if (now === null) return { lines: [] };
+  if (now === null || now.verdict === 'no data') return { lines: [] };
   const name = now.period.label === facts.now?.label ? null : t`${periodName(now.period.label)}:`;
   const number = { text: numberText(newestOf(now)), shape: shapeOf(now), said: verdictWord(now) };
   return { lines: [spaced([name, number])] };
@@ -145,7 +145,8 @@ function metBarely(found: PackFacts): readonly (readonly Words[])[] {
     const { target, counts } = newestOf(one.last);
     if (target.cmp !== '>=' || target.of !== 'rate') return [];
     const decided = decidedOf({ counts });
-    if (decided === 0 || counts.met !== leastOf(decided, target.value)) return [];
+    // Where all are met there is nothing to spare of any target near it.
+    if (counts.met === decided || counts.met !== leastOf(decided, target.value)) return [];
     const code = codeOf(one.newest.id, found);
     const [k, n] = [whole(counts.met), whole(decided)];
     return [[t`${code} is met with nothing to spare: ${k} of ${n}, and ${k} were needed.`]];
