@@ -12,7 +12,7 @@ export const PAPER = `@media print {
   .first { padding-top: 1rem; }
   .hits { grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 0 1rem; margin-top: .75rem; }
   .hit { border: 0; padding: .5rem 0; }
-  .pair { grid-template-columns: 1fr 1fr; gap: 1.5rem; margin-top: .75rem; }
+  .pair { grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 1.5rem; margin-top: .75rem; }
   .lines li { padding: .2rem 0; }
   .section { margin-top: 1rem; }
   .months td, .months th { padding-top: .1rem; padding-bottom: .1rem; }
@@ -21,7 +21,7 @@ export const PAPER = `@media print {
   .card { border: 0; border-top: 1px solid var(--hair2); border-radius: 0; padding: 1rem 0 0; }
   .body { grid-template-columns: 14rem 1fr; }
   .head, .body, .figure, .hit, .lines li, tr { break-inside: avoid; }
-  h2, h3, h4, h5, caption, thead { break-after: avoid; }
+  h2, h3, h4, h5, caption, thead, h2 + .t-intro { break-after: avoid; }
   svg text { font-size: 9.5px; } .bricks text { font-size: 9px; }
   svg.bricks { max-width: none; } .overview td:nth-child(3) { min-width: 20rem; }
   .scroll { overflow: visible; }
