@@ -81,6 +81,7 @@ caption { text-align: left; color: var(--ink2); padding: .25rem 0; }
 th, td { padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: baseline; border-bottom: 1px solid var(--hair); font-weight: 400; }
 thead th { color: var(--ink2); font-size: .75rem; font-weight: 560; vertical-align: bottom; border-bottom-color: var(--hair2); }
 .num, .right { text-align: right; white-space: nowrap; padding-left: .5rem; padding-right: .25rem; }
+.num + :is(td, th):not(.num) { padding-left: 1.25rem; }
 .part { padding-left: 1.5rem; }
 .group { font-weight: 620; padding-top: 1.25rem; }
 .grp th { font-weight: 620; padding-top: 1.25rem; border-bottom-color: var(--hair2); }

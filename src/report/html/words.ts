@@ -28,9 +28,9 @@ function linked({ text, to, lang }: Styled, say: (text: string) => string): stri
   return own === '' ? say(text) : `<span${own}>${say(text)}</span>`;
 }
 
-/** A date and the hours of a day end no line at one of their hyphens. */
+/** A date, a month and the hours of a day end no line at one of their hyphens. */
 const unbroken = (text: string): string =>
-  html(text).replace(/\d{4}-\d\d-\d\d|\d\d:\d\d-\d\d:\d\d/g, '<span class="nw">$&</span>');
+  html(text).replace(/\d{4}-\d\d(?:-\d\d)?(?!\d)|\d\d:\d\d-\d\d:\d\d/g, '<span class="nw">$&</span>');
 
 /** A shape in a line of text. */
 const markHtml = (shape: Shape): string =>

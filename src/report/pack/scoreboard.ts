@@ -101,7 +101,7 @@ function lastCells(last: PeriodCell | null, label: string): readonly GridCell[] 
   const result = newestOf(last);
   const name = last.period.label === label ? [] : [t`${periodName(last.period.label)}:`];
   return [
-    { lines: [spaced([...name, numberText(result), ofText(result)])] },
+    { lines: last.verdict === 'no data' ? [] : [spaced([...name, numberText(result), ofText(result)])] },
     { lines: [[verdictWords(last)]] },
   ];
 }
