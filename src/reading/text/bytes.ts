@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
@@ -42,6 +42,9 @@ export async function* bytesOf(file: string, gzip: boolean): AsyncGenerator<Buff
 /** Of a file that is read through once. */
 const LARGE_CHUNK = 1 << 20;
 
+/** Of one that may have grown since it was measured. */
+const LEAST_CHUNK = 1 << 12;
+
 /** A file that is read through as a step of its own. */
 export interface FileToFollow {
   readonly file: string;
@@ -70,7 +73,7 @@ export async function* bytesThrough({
     const { size } = await handle.stat();
     let done = 0;
     ended = task.watch?.(() => ({ what, part: size === 0 ? 1 : done / size, bytes: size, rows: rows() }));
-    const raw = readTurns(handle, (bytes) => {
+    const raw = readTurns(handle, size, (bytes) => {
       done = bytes;
     });
     for await (const chunk of gzip ? unpacked(raw) : raw) {
@@ -83,16 +86,22 @@ export async function* bytesThrough({
   }
 }
 
-async function* readTurns(handle: FileHandle, onward: (bytes: number) => void): AsyncGenerator<Buffer> {
-  const buffers = [Buffer.allocUnsafeSlow(LARGE_CHUNK), Buffer.allocUnsafeSlow(LARGE_CHUNK)] as const;
+/** Of a small file two buffers of a megabyte would take longer to be had, and to be given back, than it to be read. */
+async function* readTurns(
+  handle: FileHandle,
+  size: number,
+  onward: (bytes: number) => void,
+): AsyncGenerator<Buffer> {
+  const chunk = Math.min(LARGE_CHUNK, Math.max(size, LEAST_CHUNK));
+  const buffers = [Buffer.allocUnsafeSlow(chunk), Buffer.allocUnsafeSlow(chunk)] as const;
   let position = 0;
-  let next = handle.read(buffers[0], 0, LARGE_CHUNK, 0);
+  let next = handle.read(buffers[0], 0, chunk, 0);
   try {
     for (let turn = 0; ; turn = 1 - turn) {
       const { bytesRead, buffer } = await next;
       if (bytesRead === 0) return;
       position += bytesRead;
-      next = handle.read(buffers[turn === 0 ? 1 : 0], 0, LARGE_CHUNK, position);
+      next = handle.read(buffers[turn === 0 ? 1 : 0], 0, chunk, position);
       // Its failure is met when it is awaited.
       next.catch(() => undefined);
       onward(position);
@@ -122,9 +131,10 @@ async function* copies(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 
 /** The first bytes, unpacked; fewer where the file is shorter. */
 export async function headOf(file: string, gzip: boolean, bytes: number): Promise<Buffer> {
+  if (!gzip) return firstBytes(file, bytes);
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of bytesOf(file, gzip)) {
+  for await (const chunk of bytesOf(file, true)) {
     chunks.push(chunk);
     size += chunk.length;
     if (size >= bytes) break;
@@ -133,8 +143,9 @@ export async function headOf(file: string, gzip: boolean, bytes: number): Promis
 }
 
 export async function startOf(file: string): Promise<FileStart> {
-  const gzip = await isGzip(file);
-  const head = await headOf(file, gzip, TELLING_BYTES);
+  const packed = firstBytes(file, TELLING_BYTES);
+  const gzip = packed[0] === 0x1f && packed[1] === 0x8b;
+  const head = gzip ? await headOf(file, true, TELLING_BYTES) : packed;
   const archive = archiveOf(head, gzip);
   return {
     gzip,
@@ -159,21 +170,22 @@ export async function isArchive(file: string): Promise<boolean> {
   // A pipe would wait for whoever writes into it.
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) return false;
-  return archiveOf(await firstBytes(file, 4).catch(() => Buffer.alloc(0))) === 'zip';
-}
-
-async function isGzip(file: string): Promise<boolean> {
-  const [first, second] = await firstBytes(file, 2);
-  return first === 0x1f && second === 0x8b;
-}
-
-async function firstBytes(file: string, count: number): Promise<Buffer> {
-  const handle = await open(file, 'r');
   try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(count), 0, count, 0);
-    return buffer.subarray(0, bytesRead);
+    return archiveOf(firstBytes(file, 4)) === 'zip';
+  } catch {
+    return false;
+  }
+}
+
+/** At once: an answer from the threads of Node takes several times as long as the question to the system. */
+function firstBytes(file: string, count: number): Buffer {
+  const handle = openSync(file, 'r');
+  try {
+    const { size } = fstatSync(handle);
+    const bytes = Buffer.allocUnsafe(size === 0 ? count : Math.min(count, size));
+    return bytes.subarray(0, readSync(handle, bytes, 0, bytes.length, 0));
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }
 

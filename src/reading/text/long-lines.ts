@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -34,10 +35,10 @@ export async function longLine(file: string, text: string, gzip: boolean): Promi
 
 /** An offset inside a stretch without a line end, longer than the longest line. */
 async function inPlain(text: string): Promise<number | null> {
+  const { size } = statSync(text);
+  if (size <= BLOCK_BYTES) return null;
   const handle = await open(text, 'r');
   try {
-    const { size } = await handle.stat();
-    if (size <= BLOCK_BYTES) return null;
     const buffer = Buffer.alloc(LOOK_BYTES);
     for (let at = STEP_BYTES; at < size; at += STEP_BYTES) {
       if (!(await hasLineEnd(handle, buffer, at))) return at;
