@@ -30,6 +30,12 @@ const MOST_THREADS = 6;
 const AS_WRITTEN = 'build_side_probe_side';
 
 /**
+ * Rows below which a join by order compares each with each. The engine goes by its estimate, which is often
+ * nought where there are thousands: then it takes many times as long.
+ */
+const IN_ORDER = '0';
+
+/**
  * A table that lives for one run is read a few times: to find out how it packs best would take longer than
  * to read it as it is.
  */
@@ -48,6 +54,7 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
     preserve_insertion_order: 'false',
     disabled_optimizers: AS_WRITTEN,
     force_compression: PACKING,
+    asof_loop_join_threshold: IN_ORDER,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     threads: String(options.threads ?? Math.min(availableParallelism(), MOST_THREADS)),
