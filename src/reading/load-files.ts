@@ -4,7 +4,7 @@ import { figure } from '../messages/numbers.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Files } from '../model/io.ts';
 import { BLOCK_BYTES, MAX_REJECTS } from '../sql/dialects/duckdb.ts';
-import { attachSql, type Place, wayTable } from '../sql/read/source-table.ts';
+import { attachSql, type Place, WIDE, wayTable } from '../sql/read/source-table.ts';
 import type { BadLine } from './bad-line.ts';
 import { takeBadLines } from './bad-rows.ts';
 import { attempt, encodingProblem } from './engine-problems.ts';
@@ -188,9 +188,6 @@ async function beginLoading({ engine, files, plan, sql, scans, small }: FilesToL
 
 /** Bytes of exports from which their table is kept on disk. */
 const LARGE = 128_000_000;
-
-/** Columns from which it is kept there however few its rows are, but where one thread fills it. */
-const WIDE = 30;
 
 function placeOf(bytes: number, columns: number): Place {
   if (columns >= WIDE && bytes > BLOCK_BYTES) return 'wide';

@@ -57,19 +57,19 @@ function isExcused(one: Ruled, all: readonly Ruled[], grounds: Grounds): boolean
 }
 
 /** When a case was broken that is: at its due, or at its start where it is broken from the beginning; null: by as-of. */
-function brokenAt({ promise, case: { due, start } }: Ruled): number | null {
+export function brokenAt({ promise, case: { due, start } }: Ruled): number | null {
   if (promise.share) return promise.share.reaches === undefined ? (start?.first ?? null) : null;
   return due;
 }
 
 /** The same of what may be a reason: a waiver takes nothing from that, an excuse does. */
-function causeAt(one: Ruled): number | null {
+export function causeAt(one: Ruled): number | null {
   const isBroken = one.state === 'breached' || (one.reason === 'waived' && one.case.state === 'breached');
   return isBroken ? brokenAt(one) : null;
 }
 
 /** Of a lead in a day or a week with more than there may be. */
-function passedAt(one: Ruled, all: readonly Ruled[], { world, zone }: Grounds): number | null {
+export function passedAt(one: Ruled, all: readonly Ruled[], { world, zone }: Grounds): number | null {
   const unit = unitOf(one.promise) as Unit;
   const labelAt = ({ case: { start } }: Ruled) =>
     start === null ? null : labelOf(unit, dayAt(zone, start.first), 'january');

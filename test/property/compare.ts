@@ -1,5 +1,6 @@
 import type { Case, Compliance, Result } from '../../src/model/compliance.ts';
 import { populationOf, promisesOf, weightOf, type World } from '../oracle/agreement.ts';
+import { type CauseOf, causesIn } from '../oracle/causes.ts';
 import { ledgersOf } from '../oracle/ledgers.ts';
 import type { Ruling } from '../oracle/judge.ts';
 import type { Ledger } from '../oracle/source.ts';
@@ -24,6 +25,7 @@ export function differences(
     ),
     ...unlikeLists('case', said.cases.map(caseText), expectedCases(ruling, world)),
     ...unlikeResults(compliance, outcomes),
+    ...unlikeLists('cause', causesTold(said), causesIn(ruling, world).map(causeText)),
     ...unlike('cases of no period', undatedText(compliance.undated), undatedText(undatedOf(ruling, world))),
     ...unlike(
       'rows judged, and rows that cases lists',
@@ -40,6 +42,23 @@ function casesReported({ results, undated }: Compliance): number {
   const ofNone = undated.flatMap(({ unknown, excluded }) => [unknown, excluded]);
   return [...whole, ...ofNone].reduce((sum, n) => sum + n, 0);
 }
+
+/** Beside each, that it is one of the broken cases that are told. */
+function causesTold({ causes, compliance }: Said): string[] {
+  return causes.flatMap(({ id, period, broken, causes: all }) => {
+    const result = compliance?.results.find(
+      (one) => one.by === null && one.id === id && one.period.label === period,
+    );
+    const cases = all.reduce((sum, one) => sum + one.cases, 0);
+    const isOf = result !== undefined && cases <= broken;
+    return all.map((one) =>
+      causeText({ id, period, cause: isOf ? one.id : `${one.id} of none`, cases: one.cases }),
+    );
+  });
+}
+
+const causeText = ({ id, period, cause, cases }: CauseOf): string =>
+  JSON.stringify([id, period, cause, cases]);
 
 const undatedText = (undated: Compliance['undated']) =>
   undated.map(({ id, unknown, excluded, of, reasons }) =>

@@ -6,6 +6,7 @@ import {
   type RawAgreement,
   type RawPromise,
 } from '../oracle/agreement.ts';
+import { causesIn } from '../oracle/causes.ts';
 import type { Moment } from '../oracle/cell.ts';
 import type { Ruling } from '../oracle/judge.ts';
 import type { Outcome } from '../oracle/results.ts';
@@ -42,6 +43,8 @@ const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
       ({ ruling }) => ruling.cases.some((one) => one.reason === reason),
     ],
   ),
+  'a broken case before which the other side had broken something': ({ seeded: { world }, ruling }) =>
+    causesIn(ruling, world).length > 0,
   'records are counted by their evidence': ({ versions }) =>
     versions.flatMap(promisesOf).some(({ occurrence }) => JSON.stringify(occurrence)?.includes('exists')),
   'a case of a number whose date is blank': ({ ruling }) =>

@@ -8,8 +8,10 @@ import { openRun } from '../../src/app/judging/open.ts';
 import { spanOfAll } from '../../src/app/judging/span.ts';
 import { loadFamilies } from '../../src/app/agreements/load.ts';
 import { report } from '../../src/app/report.ts';
+import { causesOf } from '../../src/app/why/causes.ts';
 import { openDuckDb } from '../../src/engine/duckdb.ts';
 import { realFiles } from '../../src/files/disk.ts';
+import type { Causes } from '../../src/model/behind.ts';
 import type { Case, Compliance } from '../../src/model/compliance.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Io, Stream } from '../../src/model/io.ts';
@@ -19,6 +21,7 @@ import type { CaseSink, CasesRequest } from '../../src/model/requests.ts';
 export interface Said {
   readonly findings: readonly Diagnostic[];
   readonly compliance: Compliance | null;
+  readonly causes: readonly Causes[];
   readonly cases: readonly Case[];
 }
 
@@ -34,6 +37,7 @@ export async function reportAndCases(texts: Texts, options: Options): Promise<Sa
     return {
       findings: [...told.findings, ...answer.findings],
       compliance: told.compliances[0] ?? null,
+      causes: told.compliances[0]?.causes ?? [],
       cases: listed,
     };
   });
@@ -45,20 +49,23 @@ export async function judgedOnce(texts: Texts, options: Options): Promise<Said> 
     const request = { ...REQUEST, ...options };
     const { families, findings } = await loadFamilies([], io);
     const [family] = families;
-    if (!family) return { findings, compliance: null, cases: [] };
+    if (!family) return { findings, compliance: null, causes: [], cases: [] };
     const engine = await openDuckDb({ threads: 1 });
     try {
       const { run, findings: problems } = await openRun({ family, request, engine, io });
       const told = [...findings, ...problems];
-      if (run === null) return { findings: told, compliance: null, cases: [] };
+      if (run === null) return { findings: told, compliance: null, causes: [], cases: [] };
       const span = await spanOfAll(run, request);
       const compliance = await complianceOf(run, span);
       // Cases that are held in tables, and those of exports that are too large for that, come to the same.
       expect(run.heldCases).not.toBeNull();
-      expect(await complianceOf({ ...run, heldCases: null }, span)).toEqual(compliance);
+      const many = { ...run, heldCases: null };
+      expect(await complianceOf(many, span)).toEqual(compliance);
+      const causes = await causesOf(run, compliance);
+      expect(await causesOf(many, compliance)).toEqual(causes);
       const { sink, listed } = collector();
       await listCases(run, request, sink);
-      return { findings: told, compliance, cases: listed };
+      return { findings: told, compliance, causes, cases: listed };
     } finally {
       await engine.close();
     }

@@ -3,10 +3,13 @@ import type { PromiseDef } from '../../model/agreement.ts';
 import type { Micros, Period } from '../../model/time.ts';
 import { brokenWhen } from '../../plan/other-side.ts';
 import { periodsBetween } from '../../plan/periods.ts';
-import { type Broken, type BrokenPart, brokenSql, excusedSql } from '../../sql/judge/causes.ts';
+import type { Breakable, BrokenPart } from '../../sql/judge/broken.ts';
+import { excusedSql, pairsOf } from '../../sql/judge/causes.ts';
+import type { Capped } from '../../sql/judge/passed.ts';
 import { tabulateActivities } from './activities.ts';
 import { contextOf } from './context.ts';
 import { mostPer } from './most-per.ts';
+import { makePairs } from './pairs.ts';
 import type { Planned, Run } from './run.ts';
 
 /** Beyond these, microseconds, there is no instant in any export. */
@@ -26,9 +29,14 @@ export async function excuseCasesOf(run: Run, one: Planned): Promise<void> {
   const others = excusesOf(run, one);
   if (others.length === 0) return;
   await tabulateActivities(run, [one, ...others.flat()]);
-  const tables: string[] = [];
-  for (const [i, planned] of others.entries()) tables.push(await brokenTable(run, planned, `reason${i}`));
-  const sql = excusedSql(brokenPart(run, one, ALWAYS), tables);
+  const partOf = (each: Planned) => brokenPart(run, each, ALWAYS);
+  const caused = {
+    broken: partOf(one),
+    others: others.map((planned) => breakablesOf(run, planned, partOf)),
+  };
+  const pairs = pairsOf([[caused], []]);
+  const { table: both } = await makePairs(run, pairs);
+  const sql = excusedSql(pairs, both, caused);
   const table = `excused_${run.asOf}_${run.excused.size}`;
   await run.engine.run(dialect.keep(dialect.identifier(table), sql));
   run.excused.set(one.plan, table);
@@ -63,25 +71,36 @@ function inOrder(planned: readonly Planned[]): readonly Planned[] {
 /** One version of a promise, and when a broken case of it is. */
 export function brokenPart(run: Run, one: Planned, boundaries: readonly Micros[]): BrokenPart {
   const context = { ...contextOf(run, one, boundaries), undated: false };
-  const when = brokenWhen(one.plan);
-  return { plan: one.plan, context, when: when === 'start' ? 's0' : when };
+  return { plan: one.plan, context, when: whenOf(one) };
 }
 
-/** Makes a table of when a promise was broken about its leads, under all its versions. */
-export async function brokenTable(run: Run, planned: readonly Planned[], table: string): Promise<string> {
-  for (const sql of brokenSql(table, brokenOf(run, planned))) await run.engine.run(sql);
-  return table;
+function whenOf({ plan }: Planned): BrokenPart['when'] {
+  const when = brokenWhen(plan);
+  return when === 'start' ? 's0' : when;
 }
 
-/** When a promise was broken about its leads, under all its versions. */
-export function brokenOf(run: Run, planned: readonly Planned[]): readonly Broken[] {
-  const unitOf = ({ plan, promise }: Planned) => (plan.shape === 'tally' ? promise.target.per : null);
-  return [...new Set(planned.map(unitOf))].map((unit) => {
-    const own = planned.filter((one) => unitOf(one) === unit);
+/** What may be broken of a promise under its versions. */
+export function breakablesOf(
+  run: Run,
+  planned: readonly Planned[],
+  partOf: (one: Planned) => BrokenPart,
+): readonly Breakable[] {
+  const plain = planned.filter((one) => capUnit(one) === null);
+  return [...plain.map(partOf), ...cappedOf(run, planned)];
+}
+
+/** The numbers that may not be passed among versions of a promise: those that cut the same days or weeks together. */
+export function cappedOf(run: Run, planned: readonly Planned[]): readonly Capped[] {
+  const units = [...new Set(planned.map(capUnit))].filter((unit) => unit !== null);
+  return units.map((unit) => {
+    const own = planned.filter((one) => capUnit(one) === unit);
     const parts = own.map((one) => brokenPart(run, one, ALWAYS));
-    return { parts, most: unit === null ? null : mostPer(unit, own, run) };
+    return { parts, most: mostPer(unit, own, run) };
   });
 }
+
+const capUnit = ({ plan, promise }: Planned) => (plan.shape === 'tally' ? promise.target.per : null);
+
 /**
  * From when on no excuse can come any more for what started in a period: a week in which too many came may
  * end after it.

@@ -1,7 +1,7 @@
 import type { Day, Micros, PeriodUnit } from '../../model/time.ts';
 import { localDay, periodOfDay, periodOfLabel } from '../../plan/periods.ts';
 import { targetIn } from '../../plan/target.ts';
-import type { Most } from '../../sql/judge/causes.ts';
+import type { Most } from '../../sql/judge/passed.ts';
 import type { Planned, Run } from './run.ts';
 
 /** Beyond these, microseconds, there is no instant in any export. */

@@ -6,8 +6,8 @@ import type { Cause, ReceiptLine } from '../../model/receipt.ts';
 import type { Micros } from '../../model/time.ts';
 import { brokenWhen } from '../../plan/other-side.ts';
 import { STATE } from '../../sql/judge/base.ts';
-import { passedAboutSql } from '../../sql/judge/causes.ts';
-import { brokenOf } from '../judging/excuses.ts';
+import { passedAboutSql } from '../../sql/judge/passed.ts';
+import { cappedOf } from '../judging/excuses.ts';
 import type { Planned, Run } from '../judging/run.ts';
 
 /** A line of the receipt, and when the promise was broken; null where it was not, or nobody can tell when. */
@@ -42,7 +42,7 @@ export async function brokenAt(
   if (isCap(planned.promise)) {
     if (Number(row.state) !== STATE.met) return null;
     const versions = run.planned.filter(({ promise }) => promise.id === planned.promise.id && isCap(promise));
-    const own = brokenOf(run, versions).find(({ parts }) => parts.some(({ plan }) => plan === planned.plan));
+    const own = cappedOf(run, versions).find(({ parts }) => parts.some(({ plan }) => plan === planned.plan));
     const [found] = own ? await run.engine.rows(passedAboutSql(own, lead)) : [];
     return microsOf(found?.at);
   }

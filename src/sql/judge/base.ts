@@ -178,11 +178,3 @@ export function activityRows(sql: string, { activityTables, dialect }: JudgeCont
   const table = activityTables.get(sql);
   return table === undefined ? `(${sql})` : dialect.identifier(table);
 }
-
-/**
- * Which cases count as broken, over `raw` and `reason`: for what is told those that the promise itself calls
- * so, and those that are excused; as the reason of another promise also those that a waiver excuses, but not
- * those of which the other side is the reason in turn.
- */
-export const brokenTest = (broken: 'told' | 'cause'): string =>
-  `raw = ${STATE.breached} AND (reason IS NULL OR reason = ${broken === 'told' ? REASON.excused : REASON.waived})`;

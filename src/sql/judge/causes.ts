@@ -1,111 +1,132 @@
-import type { Day } from '../../model/time.ts';
-import { piecewise } from '../piecewise.ts';
-import { insertSql } from '../read/source-table.ts';
-import type { Part } from './aggregate.ts';
-import { EXCUSED, rowOf, STATE, sameLead } from './base.ts';
-import { casesSql } from './cases.ts';
-import { listedSql } from './listing.ts';
-import { localDay } from './local.ts';
+import { HAND_OVER } from '../hand-over.ts';
+import { EXCUSED, rowOf, sameLead } from './base.ts';
+import {
+  type Breakable,
+  type BrokenPart,
+  brokenColumns,
+  brokenSql,
+  hasReasons,
+  isDueLater,
+} from './broken.ts';
+import type { JudgeContext } from './context.ts';
+import { dueByStart } from './later-due.ts';
+import { Lookups } from './lookups.ts';
 
-/** A promise under one version, and the column by which a broken case of it is broken; null for as-of. */
-export type BrokenPart = Part & { readonly when: 's0' | 'due' | null };
-
-/** A promise under versions that cut the same periods. */
-export interface Broken {
-  readonly parts: readonly BrokenPart[];
-  /** Of a number that may not be passed: what it may be; null of any other. */
-  readonly most: Most | null;
+/**
+ * A promise under one version, and those of the other side that may have been broken before, in the order in
+ * which they are told: each with all of its versions.
+ */
+export interface Caused {
+  readonly broken: BrokenPart;
+  readonly others: readonly (readonly Breakable[])[];
 }
 
-/** A number that may not be passed in any day, or any week: `values[i]` from day `from[i - 1]` on. */
-export interface Most {
-  readonly unit: 'day' | 'week';
-  readonly from: readonly Day[];
-  readonly values: readonly number[];
+/** What two sides promise each other: the promises of the first that are asked about, and those of the second. */
+export type Sides = readonly [readonly Caused[], readonly Caused[]];
+
+/**
+ * How a table is made of the leads about which both sides broke something, a row each with when each promise was
+ * broken. One statement reads the leads once for all promises. Instants that take a look-up from the start are
+ * found afterwards, for these rows alone.
+ */
+export interface Pairs {
+  /** Of the table, about. */
+  readonly columns: number;
+  /** The rows, as a SELECT. */
+  readonly rows: string;
+  /** SELECTs over the table, each of which is to take its place. */
+  readonly withDue: (table: string) => readonly string[];
+  /** The column of the period in which a case is told; null where none is. */
+  readonly period: (caused: Caused) => string;
+  /** The place of the first of the other promises that had been broken by then; null where there is none. */
+  readonly cause: (caused: Caused) => string;
+}
+
+/** Instants that one statement looks up: each takes a join by order, which holds all rows. */
+const DUES_AT_ONCE = 6;
+
+/** Promises that one statement counts: the engine plans more of them longer than it counts them. */
+const COUNTED_AT_ONCE = 16;
+
+export function pairsOf([one, other]: Sides): Pairs {
+  const [first] = [...one, ...other];
+  if (!first) throw new Error('Nothing is asked about');
+  const { context } = first.broken;
+  const told = (side: readonly Caused[]) => side.map(({ broken }) => broken);
+  const causes = (side: readonly Caused[]) => side.flatMap(({ others }) => others.flat());
+  const ofOne = new Set<Breakable>([...told(one), ...causes(other)]);
+  const ofOther = new Set<Breakable>([...told(other), ...causes(one)]);
+  const all = [...new Set([...ofOne, ...ofOther])];
+  const places = new Map(all.map((each, place) => [each, place]));
+  const columnsOf = (each: Breakable) => brokenColumns(places.get(each) ?? -1);
+  const isAny = (some: ReadonlySet<Breakable>) =>
+    [...some].map((each) => `${columnsOf(each).at} IS NOT NULL`).join(' OR ');
+  const asked = new Set<Breakable>([...told(one), ...told(other)]);
+  const at = (each: Breakable) => (isDueLater(each) ? columnsOf(each).due : columnsOf(each).at);
+  const later = all.filter(isDueLater);
+  return {
+    columns: 2 * all.length + asked.size,
+    // Two conditions and not one: what needs no look-up is tested before all look-ups.
+    rows: `SELECT * FROM ${joined(brokenSql(all, asked), context)} WHERE (${isAny(ofOne)}) AND (${isAny(ofOther)})`,
+    withDue: (table) =>
+      sliced(later, DUES_AT_ONCE).map((some) => {
+        const lookups = new Lookups(context);
+        const dues = some.map((part) => {
+          const { at: start, due, seg } = columnsOf(part);
+          return `${dueByStart(part.plan, { start, seg }, part.context, lookups)} AS ${due}`;
+        });
+        return `SELECT ${['c.*', ...dues].join(', ')}\nFROM ${table} c\n${lookups}`;
+      }),
+    period: ({ broken }) => columnsOf(broken).period,
+    cause({ broken, others }) {
+      const isBefore = (each: Breakable) =>
+        `${hasReasons(each) ? `${columnsOf(each).cause} AND ` : ''}${at(each)} <= ${at(broken)}`;
+      const branches = others.flatMap((some, i) =>
+        some.length === 0 ? [] : [`WHEN ${some.map(isBefore).join(' OR ')} THEN ${i}`],
+      );
+      return `CASE ${branches.join(' ')} END`;
+    },
+  };
 }
 
 /**
- * How many broken cases of one version of a promise there are in each period, by the first of the other
- * promises that had been broken for the same lead by then: `period`, `cause`, its position, or -1 where
- * there is none, `n`. `others` are tables of broken cases. A statement about all versions would take the
- * engine long to plan: the time of it grows faster than their number.
+ * How many broken cases there are in each period by the first of the other promises that had been broken about
+ * the same lead by then, from a table of pairs: `told`, the place of the promise; `period`; `cause`, the place of
+ * the other promise in its list; `n`. Cases without a cause are left out.
  */
-export function causesSql(broken: BrokenPart, others: readonly string[]): string {
-  const joins = others.map(
-    (table, i) =>
-      `LEFT JOIN ${table} q${i} ON ${sameLead('c', `q${i}`, broken.context)} AND q${i}.at <= c.at`,
+export function causesSql(
+  { period, cause }: Pairs,
+  table: string,
+  all: readonly Caused[],
+): readonly string[] {
+  const counts = all.map(
+    (caused, told) => `SELECT ${told} AS told, period, cause, count(*) AS n
+FROM (SELECT ${period(caused)} AS period, ${cause(caused)} AS cause FROM ${table})
+WHERE period IS NOT NULL AND cause IS NOT NULL GROUP BY period, cause`,
   );
-  const first = others.map((_, i) => `WHEN q${i}.at IS NOT NULL THEN ${i}`).join(' ');
-  return `
-SELECT period, cause, count(*) AS n
-FROM (
-  SELECT c.period, CASE ${first} ELSE -1 END AS cause
-  FROM (${partSql(broken, 'told')}) c
-  ${joins.join('\n  ')}
-)
-GROUP BY period, cause`;
+  return sliced(counts, COUNTED_AT_ONCE).map((some) => some.join('\nUNION ALL\n'));
 }
 
 /**
  * The leads with one column more: for a broken case of theirs the first of the other promises that had been
- * broken by then, its position; null where there is none. `others` are tables of broken cases.
+ * broken by then, its place, from a table of pairs; null where there is none.
  */
-export function excusedSql(broken: BrokenPart, others: readonly string[]): string {
-  const { context } = broken;
-  const { identifier, heldPart } = context.dialect;
-  const [row, of] = [rowOf('c', context), rowOf('x', context)];
-  const causes = others.map(
-    (table, i) =>
-      `SELECT ${row}, ${i} AS cause FROM c JOIN ${table} q ON ${sameLead('q', 'c', context)} AND q.at <= c.at`,
-  );
+export function excusedSql({ period, cause }: Pairs, table: string, caused: Caused): string {
+  const { context } = caused.broken;
   return `
-WITH ${heldPart('c', partSql(broken, 'told'))}
 SELECT l.*, e.cause AS ${EXCUSED}
-FROM ${identifier(context.leads)} l LEFT JOIN (
-  SELECT ${of}, min(x.cause) AS cause FROM (${causes.join(' UNION ALL ')}) x GROUP BY ${of}
+FROM ${context.dialect.identifier(context.leads)} l LEFT JOIN (
+  SELECT ${rowOf('x', context)}, ${cause(caused)} AS cause FROM ${table} x WHERE ${period(caused)} IS NOT NULL
 ) e ON ${sameLead('e', 'l', context)}`;
 }
 
-/**
- * Makes a table of when a promise was broken about each lead of which it was, its row and `at`: a statement for
- * each version, but of a number that may not be passed one for all that share its periods.
- */
-export function brokenSql(table: string, each: readonly Broken[]): readonly string[] {
-  const [first] = each.flatMap(({ parts }) => parts);
-  if (!first) return [];
-  const { dialect } = first.context;
-  const rows = each.flatMap(({ parts, most }) =>
-    most === null ? parts.map((part) => partSql(part, 'cause')) : [passedSql(parts, most)],
-  );
-  return rows.map((select, i) => (i === 0 ? dialect.keep(table, select) : insertSql(table, select)));
+/** Rows of several SELECTs, those of one lead together. */
+function joined(selects: readonly string[], { handOvers }: JudgeContext): string {
+  const row = handOvers ? `key, ${HAND_OVER}` : 'key';
+  return selects
+    .map((select, i) => (i === 0 ? `(${select}) b0` : `FULL JOIN (${select}) b${i} USING (${row})`))
+    .join('\n');
 }
 
-/** Of one lead, when a number was passed that may not be; a row. */
-export function passedAboutSql({ parts, most }: Broken, lead: string): string {
-  const [part] = parts;
-  if (!part || most === null) throw new Error('Only a number may be passed');
-  return `SELECT min(b.at) AS at FROM (${passedSql(parts, most)}) b WHERE b.key = ${part.context.dialect.text(lead)}`;
-}
-
-/** All leads of every period in which the number was passed. */
-function passedSql(parts: readonly BrokenPart[], { unit, from, values }: Most): string {
-  const [{ context }] = parts as readonly [BrokenPart];
-  const { dialect } = context;
-  const day = localDay(context.zone, 'k.s0', context);
-  // Days are counted from a Thursday, weeks from a Monday long before it.
-  const nth = unit === 'day' ? day : dialect.divide(`(${day} + ${3 + 7 * 1_000_000})`, 7);
-  const cases = parts.map(
-    (part) => `SELECT ${rowOf('k', context)}, k.s0, ${nth} AS nth, ${day} AS day
-  FROM (${casesSql(part.plan, part.context, { due: false })}) k WHERE k.state = ${STATE.met}`,
-  );
-  const numbers = values.map((value) => dialect.number(value));
-  return `SELECT ${rowOf('d', context)}, ${dialect.cast('NULL', 'integer')} AS period, d.s0 AS at
-FROM (SELECT u.*, count(*) OVER (PARTITION BY u.nth) AS n FROM (${cases.join(' UNION ALL ')}) u) d
-WHERE d.n > ${piecewise('d.day', from, numbers)}`;
-}
-
-function partSql({ plan, context, when }: BrokenPart, broken: 'told' | 'cause'): string {
-  const cases = listedSql(plan, context, { states: [], leads: [], owners: [], broken });
-  const at = when === null ? String(context.asOf) : `x.${when}`;
-  return `SELECT ${rowOf('x', context)}, x.period, ${at} AS at FROM (${cases}) x`;
-}
+const sliced = <T>(all: readonly T[], most: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / most) }, (_, i) => all.slice(i * most, (i + 1) * most));

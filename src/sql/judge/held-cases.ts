@@ -64,14 +64,17 @@ function tableOf(parts: readonly Part[], table: string): CasesToHold {
   });
   const rows = layers.over(sourceOf(plan, context), carriedOf(plan, context));
   const named = [...columns].map(([sql, name]) => `${sql} AS ${name}`);
-  const booked = held.map(([, { columns: of }]) => of.booked);
+  // Of no period, too: what was broken before a period began may be the reason of what is broken in it.
+  const inForce = held.map(([, { columns: of }]) =>
+    of.inForce === 'true' ? of.exists : `${of.exists} AND ${of.inForce}`,
+  );
   return {
     sql: keep(
       identifier(table),
       `SELECT * FROM (
   SELECT ${[carriedNames(context), ...(isDistinct(plan) ? ['told'] : []), ...named].join(', ')}
   FROM (${rows})
-) WHERE ${[...new Set(booked)].join(' OR ')}`,
+) WHERE ${[...new Set(inForce)].join(' OR ')}`,
     ),
     held,
   };

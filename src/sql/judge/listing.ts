@@ -1,12 +1,11 @@
 import type { CaseState } from '../../model/compliance.ts';
 import { type CasePlan, STATES, type TimedPlan } from '../../model/judge.ts';
 import { HAND_OVER } from '../hand-over.ts';
-import { brokenTest, isRecycled } from './base.ts';
+import { isRecycled } from './base.ts';
 import { casesSql, isDistinct } from './cases.ts';
 import type { JudgeContext } from './context.ts';
+import { dueByStart, isDueByStart } from './later-due.ts';
 import { Lookups } from './lookups.ts';
-import { bySegment } from './row-calendar.ts';
-import { limitsOf } from './terms.ts';
 
 /** Which cases of a promise to list; an empty list restricts nothing. */
 export interface Wanted {
@@ -19,8 +18,6 @@ export interface Wanted {
   readonly handOver?: number | null;
   /** Only of which most of the time is used. */
   readonly atRisk?: boolean;
-  /** Only what was broken: to be told, or as what may have broken another promise. */
-  readonly broken?: 'told' | 'cause';
   /** Only due at this instant or before. */
   readonly dueBy?: number | null;
 }
@@ -33,8 +30,8 @@ export const listingSql = (plan: CasePlan, context: JudgeContext, wanted: Wanted
   `${listedSql(plan, context, wanted)}
 ORDER BY coalesce(s0, e0), key${context.handOvers ? `, ${HAND_OVER}` : ''}`;
 
-/** The same in no order, for whoever counts or joins them: to sort a million takes longer than to find them. */
-export function listedSql(plan: CasePlan, context: JudgeContext, wanted: Wanted): string {
+/** The same in no order. */
+function listedSql(plan: CasePlan, context: JudgeContext, wanted: Wanted): string {
   const among = (column: string, values: readonly (string | number)[]) =>
     values.length === 0
       ? []
@@ -51,7 +48,6 @@ export function listedSql(plan: CasePlan, context: JudgeContext, wanted: Wanted)
     ...among(HAND_OVER, wanted.handOver == null ? [] : [wanted.handOver]),
     ...(wanted.recycled ? [isRecycled(context)] : []),
     ...(wanted.atRisk ? ['risk'] : []),
-    ...(wanted.broken ? [brokenTest(wanted.broken)] : []),
   ];
   const isLater = hasDueInOrder(plan, context);
   const listed = `SELECT * FROM (${casesSql(plan, context, { due: !isLater })})${tests.length === 0 ? '' : ` WHERE ${tests.join(' AND ')}`}`;
@@ -77,17 +73,12 @@ function dueBy({ dueBy: last = null }: Wanted, isLater: boolean): string {
  */
 function hasDueInOrder(plan: CasePlan, { bookBy }: JudgeContext): plan is TimedPlan {
   return (
-    plan.shape === 'timed' &&
-    bookBy !== 'due' &&
-    plan.pause === undefined &&
-    plan.terms.some(({ within }) => within.unit === 'business-time') &&
-    plan.terms.every(({ within }) => within.unit !== 'row')
+    isDueByStart(plan) && bookBy !== 'due' && plan.terms.some(({ within }) => within.unit === 'business-time')
   );
 }
 
-function withDue(cases: string, { terms }: TimedPlan, context: JudgeContext): string {
+function withDue(cases: string, plan: TimedPlan, context: JudgeContext): string {
   const lookups = new Lookups(context);
-  const start = `coalesce(s0, ${context.asOf})`;
-  const due = bySegment(limitsOf(terms, context, lookups).map((limit) => limit.due(start)));
-  return `SELECT c.*, CASE WHEN s0 IS NOT NULL THEN ${due} END AS due_at FROM (${cases}) c\n${lookups}`;
+  const due = dueByStart(plan, { start: 's0', seg: 'seg' }, context, lookups);
+  return `SELECT c.*, ${due} AS due_at FROM (${cases}) c\n${lookups}`;
 }

@@ -65,7 +65,7 @@ interface Deadline {
   readonly isDay: string | null;
 }
 
-const NO_ROW_TERMS: RowTerms = {
+export const NO_ROW_TERMS: RowTerms = {
   seg: 'seg',
   deadline: (column) => {
     throw new Error(`Nothing reads the deadline ${column} here`);

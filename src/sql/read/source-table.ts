@@ -9,6 +9,9 @@ import { ODD_ROW } from './quick-rows.ts';
  */
 export type Place = 'memory' | 'disk' | 'wide';
 
+/** Columns from which a table that several threads fill lies on the disk, however few its rows are. */
+export const WIDE = 30;
+
 const BLOCKS = { disk: 262_144, wide: 16_384 };
 
 const catalogue = (place: 'disk' | 'wide'): string => `sla_${place}`;
@@ -19,9 +22,12 @@ export function attachSql(place: 'disk' | 'wide', file: string): string {
 }
 
 /** The name of the table that holds the rows of a source that took the short or the long way, as SQL. */
-export function wayTable(source: string, way: 'short' | 'long', place: Place): string {
-  return `${place === 'memory' ? '' : `${catalogue(place)}.`}${duckdb.identifier(`${source}$${way}`)}`;
-}
+export const wayTable = (source: string, way: 'short' | 'long', place: Place): string =>
+  tableIn(place, `${source}$${way}`);
+
+/** The name of a table in a place, as SQL. */
+export const tableIn = (place: Place, name: string): string =>
+  `${place === 'memory' ? '' : `${catalogue(place)}.`}${duckdb.identifier(name)}`;
 
 /** Makes a table of the rows of a SELECT. */
 export function createTableSql(table: string, select: string): string {

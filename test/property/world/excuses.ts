@@ -1,5 +1,6 @@
 import { isCap } from '../../oracle/excuses.ts';
 import { populationOf, type RawAgreement, type RawPromise, targetOf } from '../../oracle/agreement.ts';
+import { isBreakable } from '../../oracle/causes.ts';
 import { promiseOf } from './agreement.ts';
 import { named } from './holds.ts';
 import { randomOf } from './random.ts';
@@ -36,13 +37,13 @@ export function withExcuses(seed: number, versions: readonly RawAgreement[]): re
     return {
       ...bare,
       commitments: commitments.map((promise, i): RawPromise => {
-        if (!isExcusable(promise, bare)) return promise;
+        if (!isBreakable(promise, bare)) return promise;
         const reasons = commitments
           .slice(i + 1)
           .filter(
             (other) =>
               other.owed_by !== promise.owed_by &&
-              (isExcusable(other, bare) || (isCap(other) && populationOf(other, bare) === null)) &&
+              (isBreakable(other, bare) || (isCap(other) && populationOf(other, bare) === null)) &&
               random.chance(0.8),
           )
           .map(({ id }) => id);
@@ -58,10 +59,4 @@ function withFloor(promise: RawPromise, most: number): RawPromise {
   const target = targetOf(promise);
   if (target.includes('%')) return { ...promise, target: target.replace('<= ', '>= ') };
   return promise.count ? { ...promise, target: target.replace(/^.. \d+/, `<= ${most}`) } : promise;
-}
-
-/** A share of leads with a floor: a broken case of it is against its target. */
-function isExcusable(promise: RawPromise, version: RawAgreement): boolean {
-  const target = targetOf(promise);
-  return target.includes('%') && !target.startsWith('<=') && populationOf(promise, version) === null;
 }
