@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
@@ -54,31 +54,34 @@ describe('the documentation', () => {
   });
 
   // A preset's page shows its source; the promise is about the field that every preset has.
-  it.each(walk('docs/presets'))('shows a source that works: %s', async (page) => {
-    const base = agreementsOf('docs/agreement-language.md')[0]?.[2] ?? '';
-    const [source = ''] = yamlBlocks(page);
-    const { sources, stages = { created: { at: 'created_at' } } } = parse(source);
-    const [stage] = Object.keys(stages);
-    const sections = {
-      sources,
-      stages,
-      ...(sources.leads ? { profile: { must: { source: 'present' } } } : {}),
-      objectives: [],
-      commitments: [
-        {
-          id: 'volume',
-          owed_by: 'marketing',
-          owed_to: 'sales',
-          count: { stage },
-          target: '>= 1 per month',
-        },
-      ],
-    };
-    const { preset } = sources.leads ?? sources.tickets;
-    expect(preset).toBe(page.slice('docs/presets/'.length, -'.md'.length));
-    const { profile: _, ...whole } = parse(base);
-    expect(await errors(stringify({ ...whole, ...sections }))).toEqual([]);
-  });
+  it.each([...walk('docs/presets'), ...walk('docs/fr/prereglages')])(
+    'shows a source that works: %s',
+    async (page) => {
+      const base = agreementsOf('docs/agreement-language.md')[0]?.[2] ?? '';
+      const [source = ''] = yamlBlocks(page);
+      const { sources, stages = { created: { at: 'created_at' } } } = parse(source);
+      const [stage] = Object.keys(stages);
+      const sections = {
+        sources,
+        stages,
+        ...(sources.leads ? { profile: { must: { source: 'present' } } } : {}),
+        objectives: [],
+        commitments: [
+          {
+            id: 'volume',
+            owed_by: 'marketing',
+            owed_to: 'sales',
+            count: { stage },
+            target: '>= 1 per month',
+          },
+        ],
+      };
+      const { preset } = sources.leads ?? sources.tickets;
+      expect(preset).toBe(basename(page, '.md'));
+      const { profile: _, ...whole } = parse(base);
+      expect(await errors(stringify({ ...whole, ...sections }))).toEqual([]);
+    },
+  );
 
   // A page of a kind shows one promise, in the words of the acme example.
   it.each([...walk('docs/kinds'), ...walk('docs/fr/mesures')])(

@@ -20,7 +20,7 @@ const [schema, validator, rulePages, presetPages, map] = await Promise.all([
 schema.generateSchema(`${root}schemas`);
 validator.generateValidator(`${root}src/generated`);
 rulePages.generateRulePages(`${root}docs/rules`);
-presetPages.generatePresetPages(`${root}docs/presets`);
+await presetPages.generatePresetPages(root);
 map.generateMap(root);
 generateHolidays(`${root}src/calendar/public-holidays`);
 generateHolidayDoubts(`${root}.ci/holidays-differences.tsv`, `${root}src/calendar/public-holidays/doubts`);

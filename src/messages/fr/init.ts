@@ -102,6 +102,8 @@ export const init: Catalogue = {
     'si chacune de ses lignes est un lead, nommez la date à laquelle il est arrivé : --qualified "{0}"',
   'members of campaigns': 'des membres de campagnes',
   COLUMN: 'COLONNE',
+  'docs/presets.md': 'docs/fr/prereglages.md',
+  'docs/presets/{0}.md': 'docs/fr/prereglages/{0}.md',
   'how to get it from your CRM: {0}': 'comment l’obtenir de votre CRM : {0}',
   '{0} may change while a lead is worked on: add the id of the lead to the export':
     '{0} peut changer pendant qu’un lead est traité : ajoutez l’identifiant du lead à l’export',

@@ -2,6 +2,41 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** What is known of the exports of a CRM. */
 export const presets: Catalogue = {
+  // Their pages
+  'in English': 'en anglais',
+  'in French': 'en français',
+  'in German': 'en allemand',
+  'in Portuguese': 'en portugais',
+  'in Spanish': 'en espagnol',
+  'Of several headers the file has one. Where none is named in a language, none could be confirmed; name yours under {0}. Fields marked {1} are personal, and stay out of outputs unless asked for. The key is {2}.':
+    'De plusieurs en-têtes, le fichier en a un. Là où aucun n’est nommé dans une langue, aucun n’a pu être confirmé ; nommez le vôtre sous {0}. Les champs marqués {1} sont personnels, et restent hors des sorties si on ne les demande pas. La clé est {2}.',
+  '{0} takes a file for such an export only if it has {1}, which other exports of the program lack.':
+    '{0} ne prend un fichier pour un tel export que s’il a {1}, qui manque aux autres exports du programme.',
+  Times: 'Les heures',
+  'Whose clock a time without an offset shows: {0}. Declare that zone as {1} of the source.':
+    'De quelle horloge est une heure sans décalage : {0}. Déclarez ce fuseau comme {1} de la source.',
+  'Which date is which stage': 'Quelle date est quelle étape',
+  'Columns that look like the first answer and are not:':
+    'Des colonnes qui ressemblent à la première réponse et n’en sont pas :',
+  'Columns that look like the first contact and are not:':
+    'Des colonnes qui ressemblent au premier contact et n’en sont pas :',
+  '- {0}: {1}': '- {0} : {1}',
+  'What the status says': 'Ce que dit le statut',
+  'Nothing is known: each table has its own words.': 'On n’en sait rien : chaque tableau a ses propres mots.',
+  field: 'champ',
+  stage: 'étape',
+  holds: 'contient',
+  'fields that can serve, the best first': 'champs qui peuvent servir, le meilleur d’abord',
+  'The words of {0} as the CRM ships them; most firms change theirs.':
+    'Les mots de {0} tels que le CRM les livre ; la plupart des entreprises changent les leurs.',
+  'a lead that is': 'un lead',
+  reads: 'se lit',
+  'decimal with a comma': 'decimal avec une virgule',
+  waiting: 'en attente',
+  contacted: 'contacté',
+  accepted: 'accepté',
+  refused: 'refusé',
+
   // Tickets
   'Zendesk Support, tickets': 'Zendesk Support, tickets',
   'Freshdesk, tickets': 'Freshdesk, tickets',

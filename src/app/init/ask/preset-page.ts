@@ -1,5 +1,6 @@
+import { t } from '../../../messages/index.ts';
 import type { Sniff } from '../../../model/sniff.ts';
 
-/** The page that says how to get from a CRM what its export lacks. */
+/** The page that says how to get from a CRM what its export lacks, in the language of the reader. */
 export const presetPage = ({ preset }: Pick<Sniff, 'preset'>): string =>
-  preset === null ? 'docs/presets.md' : `docs/presets/${preset.name}.md`;
+  preset === null ? t`docs/presets.md` : t`docs/presets/${preset.name}.md`;
