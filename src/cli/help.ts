@@ -51,7 +51,7 @@ export function commandHelp(command: Command): string {
     `${t`${`sla ${command.name}`}: ${say(command.summary)}`}\n`,
     section(
       t`Examples`,
-      command.examples.map(([typed, does]) => [typed, say(does)] as const),
+      command.examples.map(([typed, does]) => [say(typed), say(does)] as const),
     ),
     `${t`Usage`}\n  sla ${command.name} [options]${syntax}\n`,
     ...(argumentRows.length > 0 ? [section(t`Arguments`, argumentRows)] : []),

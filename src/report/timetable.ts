@@ -49,8 +49,7 @@ const MOST_DAYS = 14;
 function shownOf(unit: PeriodUnit, results: readonly Result[]): readonly Period[] {
   const periods = periodsOf(results);
   if (unit !== 'day' || periods.length <= MOST_DAYS) return periods;
-  const told = new Set(results.filter(({ verdict }) => verdict !== 'met').map(({ period }) => period.label));
-  const some = periods.filter(({ label }) => told.has(label));
+  const some = notMet(results);
   return (some.length === 0 ? periods : some).slice(-MOST_DAYS);
 }
 
@@ -66,7 +65,22 @@ function daysBlock(results: readonly Result[]): readonly Block[] {
     const name = own[0]?.title ?? id;
     return t`${name}: ${whole(met ?? 0)} of ${whole(own.length)} days met, ${whole(missed ?? 0)} missed`;
   });
-  return [{ kind: 'list', title: t`Days, of which those that are not met are shown`, items }];
+  return [{ kind: 'list', title: daysTitle(daily), items }];
+}
+
+/** Which of the days a table has room for, and out of how many. */
+function daysTitle(daily: readonly Result[]): string {
+  const shown = whole(shownOf('day', daily).length);
+  const left = notMet(daily).length;
+  if (left === 0) return t`Days, of which the latest ${shown} of ${whole(periodsOf(daily).length)} are shown`;
+  return left > MOST_DAYS
+    ? t`Days, of which the latest ${shown} of ${whole(left)} that are not met are shown`
+    : t`Days, of which those that are not met are shown`;
+}
+
+function notMet(daily: readonly Result[]): readonly Period[] {
+  const told = new Set(daily.filter(({ verdict }) => verdict !== 'met').map(({ period }) => period.label));
+  return periodsOf(daily).filter(({ label }) => told.has(label));
 }
 
 function periodsOf(results: readonly Result[]): readonly Period[] {

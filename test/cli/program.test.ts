@@ -45,6 +45,12 @@ describe('sla', () => {
   );
 });
 
+it('help in French shows what its readers would type', async () => {
+  const { out } = await run('init', '--help', '--lang', 'fr');
+  expect(out).toContain('sla init --from leads.csv --from affaires.csv --from activites.csv');
+  expect(out).not.toContain('deals.csv');
+});
+
 describe('a slip', () => {
   it.each([
     [['chekc'], 'There is no command "chekc"', 'did you mean "sla check"?'],

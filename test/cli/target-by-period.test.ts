@@ -71,6 +71,22 @@ describe('a target that differs in single periods', () => {
     expect(out).toContain('even-flow: 120 of 121 days met, 1 missed');
   });
 
+  it('of a day says which days there is room for, and out of how many', async () => {
+    const days = Array.from({ length: 20 }, (_, i) => `2026-06-${String(i + 1).padStart(2, '0')}`);
+    const titled = async (times: number) => {
+      const rows = days.flatMap((day, i) =>
+        Array.from({ length: times }, (_, n) => `D${i}-${n},${day}T09:00`),
+      );
+      const other = folderWith({ 'acme.sla.yaml': AGREEMENT, 'leads.csv': `id,at\n${rows.join('\n')}\n` });
+      const { out } = await other.sla('report', '--from', '2026-06', '--as-of', '2026-06-21');
+      other.remove();
+      return out;
+    };
+    // Three a day are one too many on each of the twenty; one a day is met on all of them.
+    expect(await titled(3)).toMatch(/^Days, of which the latest 14 of 2\d that are not met are shown$/m);
+    expect(await titled(1)).toMatch(/^Days, of which the latest 14 of 2\d are shown$/m);
+  });
+
   it('is told by validate', async () => {
     const { out } = await sla('validate');
     expect(out).toContain('volume: in 2026-08: ≥ 1; where nothing else is said: ≥ 3');

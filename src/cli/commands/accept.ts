@@ -22,12 +22,12 @@ export const accept: Command = {
     ...colorOptions,
   ],
   examples: [
-    ['sla accept acme:first-contact/within --by marketing --why "Two people left"', mark`one weakening`],
+    [mark`sla accept acme:first-contact/within --by marketing --why "Two people left"`, mark`one weakening`],
     [
-      'sla accept acme:feedback/commitment --by marketing --by sales --why "Replaced"',
+      mark`sla accept acme:feedback/commitment --by marketing --by sales --why "Replaced"`,
       mark`what is removed or open takes both`,
     ],
-    ['sla accept --all --by sales --why "Agreed on 12 June"', mark`all that is left to a team`],
+    [mark`sla accept --all --by sales --why "Agreed on 12 June"`, mark`all that is left to a team`],
     ['sla accept --prune', mark`entries of a change that was edited since`],
   ],
   statuses: [

@@ -72,10 +72,10 @@ export const cases: Command = {
   ],
   examples: [
     ['sla cases --state breached --commitment first-contact', mark`who was contacted too late`],
-    ['sla cases --state pending --owner "Ana Lopez"', mark`what one person still has to do`],
+    [mark`sla cases --state pending --owner "Ana Lopez"`, mark`what one person still has to do`],
     ['sla cases --due-before 2026-06-26', mark`what is to be done by the evening of the day before`],
     ['sla cases --by person --due-before 2026-06-26', mark`the same, a list for each person`],
-    ['sla cases --period 2026-03 -o march.xlsx', mark`every case of a month, for a spreadsheet`],
+    [mark`sla cases --period 2026-03 -o march.xlsx`, mark`every case of a month, for a spreadsheet`],
     ['sla cases --moved 2026-05', mark`what changed in a month that is closed, and why`],
     ['sla cases --lead L-1042', mark`one lead under every promise; "sla explain L-1042" says why`],
   ],

@@ -31,7 +31,7 @@ export const close: Command = {
   ],
   examples: [
     ['sla close 2026-05', mark`writes .sla/closed/2026-05.json, to be committed`],
-    ['sla close 2026-05 --again --why "12 calls added"', mark`a second closing, beside the first`],
+    [mark`sla close 2026-05 --again --why "12 calls added"`, mark`a second closing, beside the first`],
     ['sla report --closed', mark`the closed numbers`],
   ],
   statuses: [

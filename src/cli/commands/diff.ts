@@ -32,9 +32,9 @@ export const diff: Command = {
   examples: [
     ['sla diff', mark`what this branch changes`],
     ['sla diff origin/main', mark`what the working tree changes against a branch`],
-    ['sla diff before.sla.yaml after.sla.yaml', mark`two files, in git or not`],
-    ['sla diff v1.0:acme.sla.yaml --leads last-quarter.csv', mark`on the leads of a quarter`],
-    ['sla diff --format github -o comment.md', mark`annotations, and a comment for the pull request`],
+    [mark`sla diff before.sla.yaml after.sla.yaml`, mark`two files, in git or not`],
+    [mark`sla diff v1.0:acme.sla.yaml --leads last-quarter.csv`, mark`on the leads of a quarter`],
+    [mark`sla diff --format github -o comment.md`, mark`annotations, and a comment for the pull request`],
   ],
   statuses: [
     [0, mark`nothing is weakened, removed or open, or those concerned have accepted it`],

@@ -23,8 +23,11 @@ export const disputes: Command = {
   ],
   examples: [
     ['sla disputes', mark`all that was disputed, as of the latest date in the data`],
-    ['sla disputes --as-of 2026-06-30 -o disputes.html', mark`at the end of a quarter, as a page to send`],
-    ['sla disputes -o disputes.xlsx', mark`for a spreadsheet`],
+    [
+      mark`sla disputes --as-of 2026-06-30 -o disputes.html`,
+      mark`at the end of a quarter, as a page to send`,
+    ],
+    [mark`sla disputes -o disputes.xlsx`, mark`for a spreadsheet`],
   ],
   statuses: [
     [0, mark`the register is written: that something is disputed is no failure of the command`],

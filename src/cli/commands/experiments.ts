@@ -15,7 +15,7 @@ export const experiments: Command = {
   examples: [
     ['sla experiments', mark`the register, as of the latest date in the data`],
     [
-      'sla experiments --as-of 2026-06-30 -o experiments.html',
+      mark`sla experiments --as-of 2026-06-30 -o experiments.html`,
       mark`at the end of a quarter, as a page to send`,
     ],
   ],

@@ -60,7 +60,7 @@ export const init: Command = {
     ['sla init --from leads.csv --timezone Europe/Paris --holidays FR --yes', mark`asks nothing`],
     ['sla init --from leads.csv --print', mark`shows the agreement and writes nothing`],
     [
-      'sla init --from leads.csv --from deals.csv --from activities.csv',
+      mark`sla init --from leads.csv --from deals.csv --from activities.csv`,
       mark`finds how they belong together`,
     ],
     ['sla init', mark`a commented agreement to fill in`],

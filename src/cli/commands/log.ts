@@ -24,7 +24,7 @@ export const log: Command = {
   ],
   examples: [
     ['sla log', mark`every change of every agreement here`],
-    ['sla log acme.sla.yaml -o CHANGES.md', mark`as a changelog`],
+    [mark`sla log acme.sla.yaml -o CHANGES.md`, mark`as a changelog`],
     ['sla log --summary', mark`the course of each agreement on one page`],
   ],
   statuses: [

@@ -41,9 +41,9 @@ export const pack: Command = {
     ...outputOptions,
   ],
   examples: [
-    ['sla pack -o minutes/2026-06-09.md', mark`the agenda of the last month that is final, to fill in`],
-    ['sla pack --period 2026-05 -o pack.html', mark`to look at together, and to print`],
-    ['sla pack --close minutes/2026-06-09.md', mark`after the meeting: who does what by when is kept`],
+    [mark`sla pack -o minutes/2026-06-09.md`, mark`the agenda of the last month that is final, to fill in`],
+    [mark`sla pack --period 2026-05 -o pack.html`, mark`to look at together, and to print`],
+    [mark`sla pack --close minutes/2026-06-09.md`, mark`after the meeting: who does what by when is kept`],
     ['sla pack --closed --period 2026-05', mark`a closed month, without its exports`],
   ],
   statuses: [

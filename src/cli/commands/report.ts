@@ -35,9 +35,9 @@ export const report: Command = {
   examples: [
     ['sla report', mark`the last twelve months`],
     ['sla report --from 2026-01 --to 2026-06 --by owner', mark`half a year, by owner`],
-    ['sla report --period quarter -o report.html', mark`quarters, as a page to send`],
+    [mark`sla report --period quarter -o report.html`, mark`quarters, as a page to send`],
     ['sla report --closed', mark`the months that are closed, at their official numbers`],
-    ['sla report -o board.xlsx', mark`for a spreadsheet`],
+    [mark`sla report -o board.xlsx`, mark`for a spreadsheet`],
   ],
   statuses: [
     [0, mark`the report is written, whatever it says, unless --fail-on is given`],

@@ -16,7 +16,7 @@ export const show: Command = {
   ],
   examples: [
     ['sla show', mark`the agreement here, in this terminal`],
-    ['sla show acme.sla.yaml -o agreement.html', mark`a page to print and to sign`],
+    [mark`sla show acme.sla.yaml -o agreement.html`, mark`a page to print and to sign`],
     ['sla show --format markdown --lang fr', mark`for a wiki, in French`],
   ],
   statuses: [

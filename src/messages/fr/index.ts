@@ -26,6 +26,7 @@ import { pack } from './pack.ts';
 import { page } from './page.ts';
 import { past } from './past.ts';
 import { pauses } from './pauses.ts';
+import { examples } from './examples.ts';
 import { presets } from './presets.ts';
 import { progress } from './progress.ts';
 import { questions } from './questions.ts';
@@ -78,6 +79,7 @@ export const parts: readonly Catalogue[] = [
   pauses,
   touched,
   views,
+  examples,
   presets,
   progress,
   questions,

@@ -145,6 +145,9 @@ export const report: Catalogue = {
   'the period is still running, or cases in it are not due yet: the number can change':
     'la période court encore, ou des cas n’y sont pas arrivés à échéance : le chiffre peut changer',
   '{0}: {1} of {2} days met, {3} missed': '{0} : jours tenus {1} sur {2}, manqués {3}',
+  'Days, of which the latest {0} of {1} are shown': 'Jours, dont les {0} derniers sur {1} sont montrés',
+  'Days, of which the latest {0} of {1} that are not met are shown':
+    'Jours, dont les {0} derniers sur {1} non tenus sont montrés',
   'Days, of which those that are not met are shown': 'Jours, dont sont montrés ceux qui ne sont pas tenus',
   'promise, by day': 'promesse, par jour',
   'promise, by week': 'promesse, par semaine',
