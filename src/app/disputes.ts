@@ -18,7 +18,7 @@ export async function disputes(request: JudgeRequest, io: Io): Promise<DisputesD
     else told.push(noDisputes(run.newest));
     return { files: [], data: found.findings };
   };
-  const judged = await judgeAll(request, io, spanOfData, { beside });
+  const judged = await judgeAll(request, io, spanOfData, { beside, telling: 'disputes' });
   const findings = [...judged.findings, ...judged.compliances.flatMap((one) => one.findings), ...told];
   return { registers, findings: sortFindings(findings), texts: judged.texts };
 }

@@ -17,7 +17,11 @@ import { registerOf } from './tried/register.ts';
 /** What was tried under each agreement, what it cost, what it brought and what was learned. */
 export async function experiments(request: JudgeRequest, io: Io): Promise<ExperimentsDocument> {
   const loaded = await loadFamilies(request.paths, io);
-  const { families, findings: asked } = judgeableOf(loaded, unknownSources(request, loaded.families));
+  const { families, findings: asked } = judgeableOf(
+    loaded,
+    unknownSources(request, loaded.families),
+    'experiments',
+  );
   const findings: Diagnostic[] = [...asked];
   const registers: ExperimentRegister[] = [];
   for (const family of families) {

@@ -13,6 +13,7 @@ import { reviewFindings } from '../agreements/review-findings.ts';
 import { asSeen } from '../agreements/views.ts';
 import { unknownSources } from '../exports/files.ts';
 import { rejectLines, writeRejects } from '../exports/rejects.ts';
+import type { TellingCommand } from '../findings/folded.ts';
 import { eachOnce, sortFindings } from '../findings/order.ts';
 import { complianceOf } from './compliance.ts';
 import { withEngine, withEngineAhead } from './engine.ts';
@@ -31,11 +32,11 @@ export function judgeAll(
   request: JudgeRequest,
   io: Io,
   spanOf: SpanOf,
-  { beside = async () => NOTHING, ask = () => {}, measure, lookedUp }: More = {},
+  { beside = async () => NOTHING, ask = () => {}, measure, lookedUp, telling = null }: More = {},
 ): Promise<ComplianceResult> {
   // The first engine opens while the agreements are read.
   return withEngineAhead(io, (engine) =>
-    judge({ request, spanOf, beside, ask, measure, lookedUp }, io, engine),
+    judge({ request, spanOf, beside, ask, measure, lookedUp, telling }, io, engine),
   );
 }
 
@@ -46,6 +47,8 @@ export interface More {
   /** What else is measured of an agreement on the same exports. */
   readonly measure?: (family: Family) => AlsoMeasure;
   readonly lookedUp?: LookedUp;
+  /** What the command is about, beside the promises: all that is found in it is told. */
+  readonly telling?: TellingCommand | null;
 }
 
 /**
@@ -75,18 +78,20 @@ interface Asked {
   readonly ask: AskFor;
   readonly measure: More['measure'];
   readonly lookedUp: LookedUp | undefined;
+  readonly telling: TellingCommand | null;
 }
 
 async function judge(
-  { request: asked, spanOf, beside, ask, measure, lookedUp }: Asked,
+  { request: asked, spanOf, beside, ask, measure, lookedUp, telling }: Asked,
   io: Io,
   ahead: () => Promise<Engine> | undefined,
 ): Promise<ComplianceResult> {
   const loaded = await loadFamilies(asked.paths, io);
-  const { families, findings } = judgeableOf(loaded, [
+  const problems = [
     ...spanProblems(asked, loaded.families.flatMap(newestOf)),
     ...unknownSources(asked, loaded.families),
-  ]);
+  ];
+  const { families, findings } = judgeableOf(loaded, problems, telling);
   const unanswered: Diagnostic[] = [...findings];
   const compliances: ComplianceShown[] = [];
   /** Of each agreement whose exports could be read. */

@@ -2,6 +2,12 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** What is tried, and what is learned of it. */
 export const experiments: Catalogue = {
+  '{0}; {1} more finding in the experiments': '{0} ; {1} autre constat dans les expériences',
+  '{0}; {1} more findings in the experiments': '{0} ; {1} autres constats dans les expériences',
+  '{0}; {1} more finding in the disputes': '{0} ; {1} autre constat dans les contestations',
+  '{0}; {1} more findings in the disputes': '{0} ; {1} autres constats dans les contestations',
+  '"sla {0}" tells them all': '"sla {0}" les dit tous',
+
   '"{0}" names no experiments': '"{0}" ne nomme pas d’expériences',
   'write for example: experiments: { files: experiments/*.yaml, budget: { limit: 12000 EUR per quarter } }':
     'écrivez par exemple : experiments: { files: experiments/*.yaml, budget: { limit: 12000 EUR per quarter } }',
