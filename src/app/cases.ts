@@ -5,39 +5,31 @@ import { openDuckDb } from '../engine/duckdb.ts';
 import type { Engine } from '../engine/engine.ts';
 import { t } from '../messages/index.ts';
 import type { Agreement } from '../model/agreement.ts';
-import { alikeText } from '../model/alike.ts';
-import type { Case } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import { MONTH_NAMES } from '../model/month-names.ts';
 import { promisesOf } from '../model/promises.ts';
 import type { Answer, CaseSink, CasesRequest } from '../model/requests.ts';
-import type { Period } from '../model/time.ts';
 import { handedOverBy } from '../plan/facts.ts';
-import { midnight, periodOfLabel, periodsBetween } from '../plan/periods.ts';
-import { listingSql } from '../sql/judge/listing.ts';
+import { periodOfLabel } from '../plan/periods.ts';
 import type { Family } from './agreements/family.ts';
 import { newestOf } from './agreements/family.ts';
 import { type Loaded, loadFamilies } from './agreements/load.ts';
-import { type Salt, saltOf } from './agreements/salt.ts';
+import { saltOf } from './agreements/salt.ts';
 import { listSeen } from './agreements/views.ts';
 import { unknownSources } from './exports/files.ts';
 import { rejectFindings } from './exports/findings.ts';
 import { runTables } from './exports/tables.ts';
 import { sortFindings } from './findings/order.ts';
-import { tabulateActivities } from './judging/activities.ts';
-import { caseOf, headerOf, type Shown, shownOf } from './judging/case-rows.ts';
-import { contextOf } from './judging/context.ts';
 import { withEngine } from './judging/engine.ts';
 import { nobodyCameBack } from './judging/groups.ts';
 import { judgeableOf } from './judging/judgeable.ts';
-import { ledgersOf } from './judging/ledgers.ts';
 import { openRun } from './judging/open.ts';
-import { personAfterPerson, whyNobody } from './judging/persons.ts';
-import type { Planned, Run } from './judging/run.ts';
-import { spanOfAll, spanProblems } from './judging/span.ts';
+import type { Planned } from './judging/run.ts';
+import { spanProblems } from './judging/span.ts';
 import { keysKnown, noSuchLead } from './receipt/known-keys.ts';
-import { nobodyKnown, type StrangeOwners, strangeOwners } from './receipt/known-owners.ts';
+import { type StrangeOwners, strangeOwners } from './receipt/known-owners.ts';
+import { listCases, listOfOwners } from './list-cases.ts';
 
 /**
  * A list is sorted, and one of millions of cases is sorted in pieces, which must fit when they come
@@ -100,9 +92,12 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
       for (const key of known.keys()) left.delete(key);
       // Where nothing has any of these keys, there is no list without a case: there is none.
       if (known.size === 0 && request.leadIds.length > 0) return true;
-      if (request.owners.length > 0 && (await nobodyKnown(run, seen, strange))) return true;
       const listed = { ...seen, leadIds: [...known.values()] };
-      const more = await listCases(run, listed, sink, await saltOf(run.newest.agreement.file, io));
+      const salt = await saltOf(run.newest.agreement.file, io);
+      const more =
+        request.owners.length === 0
+          ? await listCases(run, listed, sink, { salt })
+          : await listOfOwners(run, listed, { sink, salt, strange });
       if (typeof more === 'boolean') return more;
       findings.push(more);
       return true;
@@ -128,110 +123,6 @@ async function withPromisesTold(paths: readonly string[], loaded: Loaded, io: Io
   const command = ['sla cases', ...others, '--commitment', named].join(' ');
   const help = t`"${named}" is a promise: ${command}`;
   return { ...loaded, findings: loaded.findings.map((each) => (isMissing(each) ? { ...each, help } : each)) };
-}
-
-/** The cases of one agreement; resolves to false once the sink wants no more. */
-export async function listCases(
-  run: Run,
-  request: CasesRequest,
-  sink: CaseSink,
-  salt: Salt | null = null,
-): Promise<boolean | Diagnostic> {
-  const wanted = run.planned.filter(
-    ({ promise }) => request.commitments.length === 0 || request.commitments.includes(promise.id),
-  );
-  const spansOf = await spansToList(run, request);
-  const ledgers = await ledgersOf(run, (planned) => spansOf(planned).flat());
-  const { todo = null } = request;
-  const shown = shownOf(run, request, salt);
-  const nobody = todo?.byPerson ? whyNobody(run, shown) : null;
-  if (nobody !== null) return nobody;
-  if (!(await sink.begin({ ...headerOf(run, wanted), ledgers, ...(todo === null ? {} : { todo }) })))
-    return false;
-
-  if (request.leadIds.length === 0) await tabulateActivities(run, wanted);
-  const all = async (to: CaseSink): Promise<boolean> => {
-    for (const planned of wanted) {
-      for (const periods of spansOf(planned)) {
-        if (!(await list({ run, planned, periods, request, sink: to, shown }))) return false;
-      }
-    }
-    return true;
-  };
-  if (todo === null) return all(sink);
-  const found = await inOrderOfDue(all);
-  return sink.batch(todo.byPerson ? personAfterPerson(found) : found);
-}
-
-/** What is due first before the others; of one time what is at risk, then what nobody has in charge. */
-async function inOrderOfDue(all: (to: CaseSink) => Promise<boolean>): Promise<readonly Case[]> {
-  const found: Case[] = [];
-  await all({
-    begin: async () => true,
-    batch: async (cases) => {
-      found.push(...cases);
-      return true;
-    },
-  });
-  const late = ({ due }: Case) => due ?? Number.POSITIVE_INFINITY;
-  return found.sort(
-    (a, b) =>
-      (late(a) === late(b) ? 0 : late(a) - late(b)) ||
-      Number(b.atRisk) - Number(a.atRisk) ||
-      Number(a.owner !== null) - Number(b.owner !== null) ||
-      (a.lead < b.lead ? -1 : a.lead > b.lead ? 1 : a.commitment < b.commitment ? -1 : 1),
-  );
-}
-
-/** The periods to list of a promise, as rows of periods that follow one another. */
-async function spansToList(
-  run: Run,
-  request: CasesRequest,
-): Promise<(planned: Planned) => readonly (readonly Period[])[]> {
-  const named = (request.periods ?? []).flatMap((label) => periodOfLabel(label, run) ?? []);
-  if (named.length > 0) {
-    return ({ promise }) =>
-      named
-        .filter(({ unit }) => promise.target.per === null || promise.target.per === unit)
-        .map((period) => [period]);
-  }
-  const { from, to, unit } = await spanOfAll(run, request);
-  return ({ promise }) => [periodsBetween(promise.target.per ?? unit, from, to, run)];
-}
-
-async function list({
-  run,
-  planned,
-  periods,
-  request,
-  sink,
-  shown,
-}: {
-  readonly run: Run;
-  readonly planned: Planned;
-  readonly periods: readonly Period[];
-  readonly request: CasesRequest;
-  readonly sink: CaseSink;
-  readonly shown: Shown;
-}): Promise<boolean> {
-  const last = periods.at(-1);
-  const boundaries = [...periods.map(({ from }) => from), ...(last ? [last.to] : [])];
-  const known = contextOf(run, planned, boundaries);
-  // What belongs to no period is not of a period that is asked for by its name.
-  const context = (request.periods ?? []).length > 0 ? { ...known, undated: false } : known;
-  const { states, recycled = false } = request;
-  const [leads, owners] = [request.leadIds, request.owners].map((texts) => texts.map(alikeText)) as [
-    string[],
-    string[],
-  ];
-  const { before = null, atRisk = false } = request.todo ?? {};
-  const day = before === null ? null : parseDay(before);
-  const dueBy = day?.ok ? midnight(run.zone, day.value) : null;
-  const wanted = { states, leads, owners, recycled, atRisk, dueBy };
-  for await (const rows of run.engine.stream(listingSql(planned.plan, context, wanted))) {
-    if (!(await sink.batch(rows.map((row) => caseOf(row, planned, periods, shown))))) return false;
-  }
-  return true;
 }
 
 const promiseIds = ({

@@ -7,7 +7,7 @@ import type { Io } from '../model/io.ts';
 import type { ExplainResult } from '../model/receipt.ts';
 import { type ComplianceResult, type JudgeRequest, UNASKED } from '../model/requests.ts';
 import { besideResults, moreOf } from './behind/beside.ts';
-import { listCases } from './cases.ts';
+import { listCases } from './list-cases.ts';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
 import { receiptsOf } from './explain.ts';
