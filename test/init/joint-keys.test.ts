@@ -40,6 +40,13 @@ describe('init, where no column identifies a lead', () => {
     expect(out).not.toContain('example.com');
   });
 
+  it('is told how an export is named where it is typed alone', async () => {
+    const { status, err } = await here.sla('init', 'form.csv');
+    expect(status).toBe(2);
+    expect(err).toContain('an export is named with --from: sla init --from form.csv');
+    expect(written('form.csv')).toBe(FORM);
+  });
+
   it('keeps the one column of dates that there is', async () => {
     const { status, err } = await here.sla('init', '--from', 'days.csv', ...INIT, 'days.sla.yaml');
     expect(err).toMatch(/^error {2}no-date$/m);

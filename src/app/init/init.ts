@@ -32,7 +32,8 @@ import { template } from './write/template.ts';
  */
 export async function init(request: InitRequest, ask: Ask, asked: boolean, io: Io): Promise<InitResult> {
   const target = resolve(io.cwd, request.file ?? defaultFile(request, io));
-  if (!request.print && (await io.files.stat(target)) !== null) return failed([exists(shown(target, io))]);
+  if (!request.print && (await io.files.stat(target)) !== null)
+    return failed([exists(shown(target, io), request.from)]);
   const [first, ...others] = request.from;
   if (first === undefined)
     return finish({ request, target, text: template(request), decisions: [], exports: [], io });
@@ -227,11 +228,15 @@ const failed = (findings: readonly Diagnostic[]): InitResult => ({
   texts: {},
 });
 
-const exists = (file: string): Diagnostic => ({
+/** Whoever names an export alone means it as that. */
+const exists = (file: string, from: readonly string[]): Diagnostic => ({
   rule: 'file-exists',
   severity: 'error',
   message: t`There already is a file "${file}", and init overwrites nothing`,
-  help: t`name another: sla init --from EXPORT ${basename(file).replace(/\.sla\.yaml$/, '-2.sla.yaml')}, or see what it would write with --print`,
+  help:
+    from.length === 0 && !/\.ya?ml$/i.test(file)
+      ? t`an export is named with --from: sla init --from ${typed(file)}`
+      : t`name another: sla init --from EXPORT ${basename(file).replace(/\.sla\.yaml$/, '-2.sla.yaml')}, or see what it would write with --print`,
 });
 
 /** An export with a header and rows. */

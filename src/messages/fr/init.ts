@@ -116,6 +116,8 @@ export const init: Catalogue = {
   'the header has {0} more than once, and a column with a twin is not used: rename all but one of them in the export if it is needed':
     'l’en-tête contient {0} plusieurs fois, et une colonne en double n’est pas utilisée : si elle est nécessaire, renommez dans l’export toutes les autres',
   'No line of "{0}" looks like a header': 'Aucune ligne de "{0}" ne ressemble à un en-tête',
+  'an export is named with --from: sla init --from {0}':
+    'un export se nomme avec --from : sla init --from {0}',
   'There already is a file "{0}", and init overwrites nothing':
     'Le fichier "{0}" existe déjà, et init n’écrase rien',
   'name another: sla init --from EXPORT {0}, or see what it would write with --print':
