@@ -151,7 +151,7 @@ function todoGrid(cases: readonly Case[], header: CaseHeader, title: string | nu
             ({ cells, atRisk }): GridRow => ({
               kind: 'row',
               cells: cells.map((text, index) => ({
-                lines: [index === 0 && atRisk ? [{ text: `${text} !`, tone: 'watch' }] : [text]],
+                lines: [index === 0 && atRisk ? [{ text: `${text}\u00a0!`, tone: 'watch' }] : [text]],
               })),
             }),
           ),

@@ -1,6 +1,6 @@
 import { MICROS_PER_DAY, weekday } from '../calendar/day.ts';
 import { toLocal, ZONES_RELEASE, zoneTable } from '../calendar/zone.ts';
-import { t } from '../messages/index.ts';
+import { language, t } from '../messages/index.ts';
 import { shortWeekday } from '../messages/weekdays.ts';
 import type { Micros } from '../model/time.ts';
 
@@ -93,7 +93,7 @@ function partsIn(instant: Micros, zone: string): Parts {
   return { weekday: shortWeekday(weekday(day)), year, month, day: ofMonth, hour, minute, second };
 }
 
-/** `4 h 30 min`, `45 s`; the whole of it, never rounded up to the next unit. */
+/** `4 h 30 min`, `45 s`; the whole of it, never rounded up to the next unit. In French it never breaks. */
 export function duration(seconds: number): string {
   const total = Math.floor(seconds);
   const parts = [
@@ -101,6 +101,7 @@ export function duration(seconds: number): string {
     [Math.floor(total / 60) % 60, 'min'],
     [total % 60, 's'],
   ] as const;
-  const said = parts.filter(([value]) => value > 0).map(([value, unit]) => `${value} ${unit}`);
-  return said.length === 0 ? '0 s' : said.join(' ');
+  const space = language() === 'fr' ? '\u00a0' : ' ';
+  const said = parts.filter(([value]) => value > 0).map(([value, unit]) => `${value}${space}${unit}`);
+  return said.length === 0 ? `0${space}s` : said.join(space);
 }

@@ -35,7 +35,20 @@ const text = (html: string): string =>
     .replaceAll('&lt;', '<');
 
 /** The lines of a document of an example, without what stands between backticks, each after the name of its format. */
-async function linesOf(argv: readonly string[], example: string, lang: string): Promise<readonly string[]> {
+function linesOf(argv: readonly string[], example: string, lang: string): Promise<readonly string[]> {
+  const key = [...argv, example, lang].join(' ');
+  const known = written.get(key) ?? linesWritten(argv, example, lang);
+  written.set(key, known);
+  return known;
+}
+
+const written = new Map<string, Promise<readonly string[]>>();
+
+async function linesWritten(
+  argv: readonly string[],
+  example: string,
+  lang: string,
+): Promise<readonly string[]> {
   const isBrief = argv.includes('--brief');
   const told: string[] = [];
   for (const format of isBrief ? [''] : ['text', 'markdown', 'html']) {
@@ -61,7 +74,8 @@ const ownText = (example: string): string =>
     .replaceAll(/\s+/g, ' ');
 
 /** A plain space before a mark or a unit, where one that never breaks stands, or none before a mark that has one in French. */
-const LOOSE = / [:;?!%»](?=\s|$)|[\p{L}\d)»][;?!](?=\s|$)|\d (?:h|min|j)(?![\p{L}\d])/gu;
+const LOOSE =
+  /(?<=[\p{L}\p{N}.)»"’%]) [:;?!%»](?=\s|$)|[\p{L}\d)»][;?!](?=\s|$)|\d (?:h|min|j)(?![\p{L}\d])/gu;
 
 /** Ids of an agreement that nobody takes for a word. */
 function idsOf(example: string): readonly string[] {

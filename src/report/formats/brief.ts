@@ -1,6 +1,7 @@
 import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { ComplianceShown } from '../../model/behind.ts';
+import type { Result } from '../../model/compliance.ts';
 import type { ComplianceDocument, RenderOptions } from '../../model/render.ts';
 import { ledgerText } from '../afterwards.ts';
 import { markdown } from '../escape.ts';
@@ -118,7 +119,10 @@ function runningLines({ promises }: AgreementFacts, { say, mark }: Saying): read
   const said = decided.map(
     ({ one, cell }) => `${mark(cell.verdict === 'met' ? 'met' : 'missed')} ${namedNumber(one, cell)}`,
   );
-  const risky = [...open].sort((a, b) => newestOf(b.cell).atRisk - newestOf(a.cell).atRisk);
+  const isRisky = ({ outlook }: Result): number => Number(outlook === 'at risk');
+  const risky = open
+    .map((each) => ({ ...each, result: newestOf(each.cell) }))
+    .sort(({ result: a }, { result: b }) => isRisky(b) - isRisky(a) || b.atRisk - a.atRisk);
   return [
     ...(decided.length === 0 ? [] : [say(t`${when} so far: ${said.join(', ')}`)]),
     ...risky.slice(0, MOST_OPEN).map(({ one, cell }) => {
