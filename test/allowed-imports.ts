@@ -30,6 +30,8 @@ export const PARTS: Readonly<Record<string, Allowed>> = {
       ...data,
       'sql/session.ts',
       'sql/server-session.ts',
+      'sql/keep.ts',
+      'sql/server-facts/statement.ts',
       'sql/dialects/index.ts',
       'sql/dialects/dialect.ts',
       'files',

@@ -84,7 +84,7 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
       continue;
     }
     const list = async (engine: Engine): Promise<boolean> => {
-      const { run, findings: problems } = await openRun({ family, request: seen, engine, io });
+      const { run, findings: problems } = await openRun({ family, request: seen, engine, io, mayStay: true });
       findings.push(...problems);
       if (run === null) return true;
       findings.push(...(await rejectFindings(run.exports)));

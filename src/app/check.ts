@@ -14,12 +14,14 @@ export async function check(
   io: Io,
   more: More = moreOf(request),
 ): Promise<ComplianceResult> {
-  return checked(await judgeAll(request, io, spanCompared, more), (one) => one);
+  return checked(await judgeAll(request, io, spanCompared, { ...more, mayStay: true }), (one) => one);
 }
 
 /** The same with the periods before, as a digest tells the last that ended. */
 export async function checkBriefly(request: JudgeRequest, io: Io): Promise<ComplianceResult> {
-  return checked(await judgeAll(request, io, spanLately, moreOf(request)), (one) => gateOf(one, request));
+  return checked(await judgeAll(request, io, spanLately, { ...moreOf(request), mayStay: true }), (one) =>
+    gateOf(one, request),
+  );
 }
 
 /** What decides whether a digest passes: the span asked for, else the period at hand, as without a digest. */

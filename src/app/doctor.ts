@@ -49,7 +49,7 @@ async function agreementOf(
   // The exports are read as for a verdict: the latest instant in them is not to be guessed.
   const opened = await withEngine(io, (engine) =>
     openRun({
-      ...{ family, request: { ...UNASKED, ...request }, engine, io },
+      ...{ family, request: { ...UNASKED, ...request }, engine, io, mayStay: !request.data },
       ...(request.data ? { ask: askForQuestions } : {}),
     }).then(async ({ run, findings }) => {
       const asked = run && request.data ? await questionsOf(run) : null;

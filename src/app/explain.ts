@@ -34,7 +34,7 @@ export async function explain(asked: ExplainRequest, io: Io): Promise<ExplainRes
     await withEngine(io, async (engine) => {
       let tests: Tests = new Map();
       const { run, findings: problems } = await openRun({
-        ...{ family, request, engine, io },
+        ...{ family, request, engine, io, mayStay: true },
         ask: (tables, planned) => {
           tests = testsOf(tables, planned);
         },

@@ -15,6 +15,7 @@ export function report(request: JudgeRequest, io: Io): Promise<ComplianceResult>
   return judgeAll(request, io, spanOfData, {
     beside: besideReport,
     lookedUp: latestClosing,
+    mayStay: true,
     ...(showsFunnel(request) ? { measure: measuring } : {}),
     ask: (tables, planned) => {
       ask?.(tables, planned);
@@ -50,5 +51,5 @@ const showsFunnel = ({ behind, asIf }: JudgeRequest): boolean => behind === true
 
 /** Judges all that the data hold, more periods than a table has room for. */
 export function reportAll(request: JudgeRequest, io: Io): Promise<ComplianceResult> {
-  return judgeAll(request, io, spanOfAll);
+  return judgeAll(request, io, spanOfAll, { mayStay: true });
 }

@@ -3,7 +3,13 @@ import { TOOL } from '../model/tool.ts';
 import { UsageProblem } from './command.ts';
 
 /** Names of what is the user's to mend: said as it is. */
-const TOLD: ReadonlySet<string> = new Set(['FileProblem', 'GitProblem', 'OutputProblem', 'WorkbookTooLarge']);
+const TOLD: ReadonlySet<string> = new Set([
+  'FileProblem',
+  'GitProblem',
+  'OutputProblem',
+  'WorkbookTooLarge',
+  'ServerFault',
+]);
 
 /**
  * What ended the program, for stderr: a slip of the user, a file or an output that failed, or a bug of

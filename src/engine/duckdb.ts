@@ -13,6 +13,7 @@ import {
 import { scratchIn } from '../files/scratch.ts';
 import type { Step } from '../model/io.ts';
 import { dialects } from '../sql/dialects/index.ts';
+import { keepSql, renameViewSql, viewSql } from '../sql/keep.ts';
 import { confineSql, RECKON_PROGRESS, threadsSql } from '../sql/session.ts';
 import type { Engine, EngineOptions, NamedStep, Row, Value } from './engine.ts';
 
@@ -67,6 +68,7 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
   };
   options.signal?.addEventListener('abort', interrupt);
   let closed = false;
+  const owned: Pick<Engine, 'close'>[] = [];
 
   if (options.watch) await runEach(main, RECKON_PROGRESS);
   let step: NamedStep = NO_STEP;
@@ -82,6 +84,7 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
 
   return {
     dialect: dialects.duckdb,
+    isAway: false,
     scratch,
     task: options,
     async follow(named, act) {
@@ -96,6 +99,15 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
       const result = await followed(main, () => main.run(sql, bind(params)));
       const [row] = result.columnNames()[0] === COUNT ? rowsOf(result) : [];
       return Number(row?.[COUNT] ?? 0);
+    },
+    async keep(table, selects) {
+      for (const sql of keepSql(table, selects, dialects.duckdb)) await followed(main, () => main.run(sql));
+    },
+    view: async (table, select) => {
+      await followed(main, () => main.run(viewSql(table, select, dialects.duckdb)));
+    },
+    rename: async (table, to) => {
+      await followed(main, () => main.run(renameViewSql(table, to, dialects.duckdb)));
     },
     async rows<T extends object>(sql: string, params?: readonly Value[]) {
       const result = await followed(main, () => main.run(sql, bind(params)));
@@ -123,9 +135,11 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
       await runEach(main, threadsSql(await bytesOf(files)));
       await runEach(main, confineSql(files, scratch));
     },
+    owns: (other) => void owned.push(other),
     async close() {
       if (closed) return;
       closed = true;
+      for (const other of owned) await other.close();
       options.signal?.removeEventListener('abort', interrupt);
       main.closeSync();
       instance.closeSync();

@@ -1,5 +1,5 @@
 import type { Step, Task, Watch } from '../model/io.ts';
-import type { Dialect } from '../sql/dialects/dialect.ts';
+import type { JudgingDialect } from '../sql/dialects/dialect.ts';
 
 /** One value of a result. BIGINT and HUGEINT are numbers where safe, else bigint; DECIMAL is a number. */
 export type Value = string | number | bigint | boolean | null | readonly Value[];
@@ -15,11 +15,19 @@ export interface NamedStep extends Pick<Step, 'what' | 'bytes'> {
 /** What runs SQL. Everything it holds is gone when it is closed. */
 export interface Engine {
   /** How what it runs is written. */
-  readonly dialect: Dialect;
+  readonly dialect: JudgingDialect;
+  /** Whether its tables are on a server; false of the embedded one. */
+  readonly isAway: boolean;
   /** A private folder for the run's temporary files, removed by `close`. */
   readonly scratch: string;
   /** How many rows the statement made, put in or took away; 0 for every other. */
   run(sql: string, params?: readonly Value[]): Promise<number>;
+  /** Keeps the rows of SELECTs, one at least, in a table of that name, in place of one that has it. */
+  keep(table: string, selects: readonly string[]): Promise<void>;
+  /** Gives a SELECT the name of a table: its rows are found whenever they are asked for, or once. */
+  view(table: string, select: string): Promise<void>;
+  /** Gives what `view` or `keep` has made another name. */
+  rename(table: string, to: string): Promise<void>;
   rows<T extends object = Row>(sql: string, params?: readonly Value[]): Promise<readonly T[]>;
   /** Batches of rows, as they come; holds one batch at a time. */
   stream(sql: string, params?: readonly Value[]): AsyncIterable<readonly Row[]>;
@@ -35,6 +43,8 @@ export interface Engine {
   readonly task: Task;
   /** Ends the statements that run, which throw; those that follow run as ever. */
   interrupt(): void;
+  /** What is closed with it. */
+  owns(other: Pick<Engine, 'close'>): void;
   close(): Promise<void>;
 }
 

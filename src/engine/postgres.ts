@@ -1,6 +1,15 @@
 import type { Client, ClientConfig } from 'pg';
 import type { PostgresConnection } from '../model/connection.ts';
-import { beginReadingSql, END_STATEMENT_OF, OWN_PROCESS, rowsInParts } from '../sql/server-session.ts';
+import { written } from '../sql/dialects/index.ts';
+import {
+  beginReadingSql,
+  END_STATEMENT_OF,
+  MAY_KEEP,
+  OWN_PROCESS,
+  rowsInParts,
+  sessionTables,
+} from '../sql/server-session.ts';
+import type { Value } from './engine.ts';
 import { faultOf } from './postgres-faults.ts';
 import { guardReading, leave } from './postgres-stream.ts';
 import type { Server, Text, ToOpen as ToOpenAny } from './server.ts';
@@ -40,14 +49,30 @@ export async function openPostgres(to: ToOpen): Promise<Server> {
     signal.removeEventListener('abort', cancel);
     await leave(client);
   };
-  const answer = async <T extends object>(text: string, most: object) =>
-    (await asked(() => client.query({ ...most, text, types: TEXTS }))).rows as readonly T[];
+  const answer = async <T extends object>(text: string, most: object, types = TEXTS) =>
+    (await asked(() => client.query({ ...most, text, types }))).rows as readonly T[];
   const rows: Server['rows'] = async <T extends object>(sql: string) => answer<T>(sql, {});
+  let cursors = 0;
+  async function* inParts<T extends object>(select: string, how: object): AsyncIterable<{ rows: T[] }> {
+    const { open, next, close: end } = rowsInParts(cursors++);
+    await rows(open(select));
+    for (let size = FIRST; ; ) {
+      const text = next(size);
+      const part = await asked(() => client.query<T & unknown[]>({ ...how, text }));
+      if (part.rows.length === 0) break;
+      yield part as { rows: T[] };
+      size = sizeAfter(part.rows);
+    }
+    await rows(end);
+  }
+  let mayKeep = false;
   try {
     signal.addEventListener('abort', cancel, { once: true });
     const most = { query_timeout: CONNECTING };
     pid = (await answer<{ pid: string }>(OWN_PROCESS, most))[0]?.pid ?? '';
-    for (const statement of beginReadingSql(LONGEST)) await answer(statement, most);
+    if (to.judges) mayKeep = (await answer<{ temporary: string }>(MAY_KEEP, most))[0]?.temporary === 't';
+    const begin = beginReadingSql(LONGEST, mayKeep ? 'own tables' : 'nothing');
+    for (const statement of begin) await answer(statement, most);
   } catch (error) {
     await close();
     throw error;
@@ -57,19 +82,15 @@ export async function openPostgres(to: ToOpen): Promise<Server> {
     where: whereOf(to.connection),
     home: { catalog: null, schema: null },
     rows,
+    values: async <T extends object>(sql: string) => answer<T>(sql, {}, VALUES),
+    tables: mayKeep ? tablesOf(rows) : null,
     close,
     async *parts(select) {
-      await rows(rowsInParts.open(select));
-      for (let size = FIRST; ; ) {
-        const text = rowsInParts.next(size);
-        const part = await asked(() =>
-          client.query<Text[]>({ text, rowMode: 'array', types: TEXTS as ClientConfig['types'] }),
-        );
-        if (part.rows.length === 0) break;
-        yield part.rows;
-        size = sizeAfter(part.rows);
-      }
-      await rows(rowsInParts.close);
+      for await (const { rows: part } of inParts<Text[]>(select, { rowMode: 'array', types: TEXTS }))
+        yield part;
+    },
+    async *valuesInParts<T extends object>(sql: string) {
+      for await (const { rows: part } of inParts<T>(sql, { types: VALUES })) yield part;
     },
   };
 }
@@ -82,10 +103,45 @@ const TEXTS = { getTypeParser: () => (text: string) => text } as unknown as NonN
   ClientConfig['types']
 >;
 
+/** Tables of the session, made by its statements. */
+function tablesOf(run: Server['rows']): Server['tables'] {
+  const dialect = written.postgres;
+  if (dialect === undefined) throw new Error('There is no dialect of PostgreSQL');
+  return {
+    async keep(table, selects) {
+      for (const sql of sessionTables.keep(table, selects, dialect)) await run(sql);
+    },
+    async rename(table, to) {
+      await run(sessionTables.rename(table, to, dialect));
+    },
+  };
+}
+
+const number = (text: string): Value => {
+  const value = Number(text);
+  return Number.isInteger(value) && !Number.isSafeInteger(value) ? BigInt(text) : value;
+};
+
+/** A list of numbers, without nulls: `{1,2}`. */
+const numbers = (text: string): Value => (text === '{}' ? [] : text.slice(1, -1).split(',').map(number));
+
+/** By the number that the server has for a type: of truths, whole numbers, fractions, and lists of both. */
+const PARSERS: Readonly<Record<number, (text: string) => Value>> = {
+  16: (text) => text === 't',
+  ...Object.fromEntries([20, 21, 23, 26, 700, 701, 1700].map((type) => [type, number])),
+  ...Object.fromEntries([1005, 1007, 1016, 1021, 1022, 1231].map((type) => [type, numbers])),
+};
+
+/** Values as those of an engine. */
+const VALUES = {
+  getTypeParser: (type: number) => PARSERS[type] ?? ((text: string) => text),
+} as unknown as NonNullable<ClientConfig['types']>;
+
 /** Rows that the next part has: of long texts few. */
-function sizeAfter(rows: readonly (readonly Text[])[]): number {
+function sizeAfter(rows: readonly object[]): number {
   let characters = 1;
-  for (const row of rows) for (const cell of row) characters += cell?.length ?? 0;
+  for (const row of rows)
+    for (const cell of Object.values(row)) characters += typeof cell === 'string' ? cell.length : 1;
   return Math.max(1, Math.min(MOST, Math.floor((PART * rows.length) / characters)));
 }
 

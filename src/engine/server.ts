@@ -1,4 +1,4 @@
-import type { Connection, Home, ServerEngine } from '../model/connection.ts';
+import type { Connection, Home, RowsOf, ServerEngine } from '../model/connection.ts';
 
 /** A value of a server as a text; null where there is none. */
 export type Text = string | null;
@@ -9,11 +9,25 @@ export interface Server {
   /** `replica.example.fr:5432/odoo`. */
   readonly where: string;
   readonly home: Home;
+  /** What its connection says of rows. */
+  readonly rowsOf?: RowsOf | undefined;
   /** All rows of a statement, by the names of its columns, which it names itself; each value is a text. */
   rows<T extends object>(sql: string): Promise<readonly T[]>;
+  /** The same with numbers, truths and lists as such. */
+  values<T extends object>(sql: string): Promise<readonly T[]>;
+  /** The same in parts, so that no more than one is held. */
+  valuesInParts<T extends object>(sql: string): AsyncIterable<readonly T[]>;
+  /** Tables of this session alone, which end with it; null where there can be none. */
+  readonly tables: SessionTables | null;
   /** The rows of a SELECT of texts in parts, so that no more than one is held. */
   parts(select: string): AsyncIterable<readonly (readonly Text[])[]>;
   close(): Promise<void>;
+}
+
+interface SessionTables {
+  /** As of an `Engine`. */
+  keep(table: string, selects: readonly string[]): Promise<void>;
+  rename(table: string, to: string): Promise<void>;
 }
 
 /** What it takes to open a session. */
@@ -27,6 +41,8 @@ export interface ToOpen<C extends Connection = Connection> {
   /** Certificates to believe; null for those that the system believes. */
   readonly ca: string | null;
   readonly signal: AbortSignal;
+  /** Whether promises are judged on the server too, and not only rows read. */
+  readonly judges?: boolean;
 }
 
 /** Why a server gives no answer. */

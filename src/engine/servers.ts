@@ -9,7 +9,7 @@ const openers: {
 } = { postgres: openPostgres, trino: openTrino };
 
 /** Begins to read a server. Throws a `ServerFault`. */
-export function openServer(to: ToOpen): Promise<Server> {
+export async function openServer(to: ToOpen): Promise<Server> {
   const open = openers[to.connection.engine] as (to: ToOpen) => Promise<Server>;
-  return open(to);
+  return { ...(await open(to)), rowsOf: to.connection.rows };
 }

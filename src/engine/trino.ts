@@ -1,4 +1,5 @@
 import type { TrinoConnection } from '../model/connection.ts';
+import type { Value } from './engine.ts';
 import { type Server, ServerFault, type Text, type ToOpen, type Whose } from './server.ts';
 import { faultOf, faultOfStatement, type TrinoError, Unanswered } from './trino-faults.ts';
 import { openWire, type Patience, type Wire } from './trino-wire.ts';
@@ -15,7 +16,7 @@ const NOBODY = 'sla';
 /** A page of the answer to a statement, as far as it matters here. */
 interface Page {
   readonly nextUri?: string;
-  readonly columns?: readonly { readonly name: string }[];
+  readonly columns?: readonly { readonly name: string; readonly type?: string }[];
   /** Each row as wide as there are columns: all that is asked for is a text. */
   readonly data?: readonly (readonly Text[])[];
   readonly error?: TrinoError;
@@ -35,6 +36,13 @@ export async function openTrino(to: ToOpen<TrinoConnection>, patience: Patience 
   const wire = openWire({ server: connection.server, headers, ca, signal, patience });
   const pages = (sql: string): AsyncGenerator<Page & { readonly length: number }> =>
     pagesOf(sql, { wire, whose, secrets, signal });
+  async function* valuesInParts<T extends object>(sql: string): AsyncIterable<readonly T[]> {
+    for await (const { columns = [], data = [] } of pages(sql))
+      yield data.map(
+        (cells) =>
+          Object.fromEntries(columns.map(({ name, type }, i) => [name, cellValue(cells[i], type)])) as T,
+      );
+  }
   return {
     ...whose,
     home: { catalog: connection.catalog, schema: connection.schema },
@@ -45,6 +53,13 @@ export async function openTrino(to: ToOpen<TrinoConnection>, patience: Patience 
           rows.push(Object.fromEntries(columns.map(({ name }, i) => [name, cells[i] ?? null])) as T);
       return rows;
     },
+    async values<T extends object>(sql: string) {
+      const rows: T[] = [];
+      for await (const part of valuesInParts<T>(sql)) rows.push(...part);
+      return rows;
+    },
+    valuesInParts,
+    tables: null,
     async *parts(select) {
       let part: (readonly Text[])[] = [];
       let characters = 0;
@@ -59,6 +74,14 @@ export async function openTrino(to: ToOpen<TrinoConnection>, patience: Patience 
     },
     close: async () => wire.close(),
   };
+}
+
+/** A number is one in JSON, but for decimals; a whole one that JSON has rounded is none. */
+function cellValue(cell: unknown, type = ''): Value {
+  if (typeof cell === 'string' && type.startsWith('decimal')) return Number(cell);
+  if (typeof cell === 'number' && type === 'bigint' && !Number.isSafeInteger(cell))
+    throw new Error('A whole number of the server is too large to be told exactly');
+  return (cell ?? null) as Value;
 }
 
 /** The server, without its scheme, and the catalog. */

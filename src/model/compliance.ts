@@ -268,6 +268,8 @@ export interface Input {
   readonly rows: number;
   /** Of a table of a server that keeps its past: the version that was read. */
   readonly snapshot?: string;
+  /** Of a table of a server whose rows were judged there: nothing of them came that bytes or a digest could tell. */
+  readonly stayed?: true;
 }
 
 /** One lead under one commitment. */

@@ -11,7 +11,14 @@ interface AnyConnection {
   readonly user: string | null;
   /** Path of the certificates to believe, as it is written; null for those that the system believes. */
   readonly ca: string | null;
+  /**
+   * Whether the rows of its tables stay there, so that what would bring them here is refused, or come whatever is
+   * asked; missing: they stay where what is asked can be judged there.
+   */
+  readonly rows?: RowsOf;
 }
+
+export type RowsOf = 'stay' | 'come';
 
 export interface PostgresConnection extends AnyConnection {
   readonly engine: 'postgres';

@@ -95,6 +95,8 @@ export interface ReadPlan {
   readonly within?: string | null;
   /** The table of a server, in place of files; `files` then holds its name alone. */
   readonly server?: ServerTable & { /** Of the source, in the agreement. */ readonly path: YamlPath };
+  /** Of a server: only rows that may have one of these keys are brought; missing for all rows. */
+  readonly onlyKeys?: readonly string[];
   readonly nulls: readonly string[];
   /** Every mapped field by name; only those that `columns`, `key` or `modified` use are read. */
   readonly fields: Readonly<Record<string, FieldDef>>;

@@ -115,7 +115,7 @@ function amountsOf({ fields }: ReadPlan): ReadonlyMap<string, readonly string[]>
 }
 
 /** The fields that have a column of their own: of a key made of several, those. */
-function columnsOf(fields: readonly FieldDef[]): readonly FieldDef[] {
+export function columnsOf(fields: readonly FieldDef[]): readonly FieldDef[] {
   const all = fields.flatMap((field) => field.parts ?? [field]);
   return [...new Map(all.map((field) => [field.name, field])).values()];
 }

@@ -14,7 +14,8 @@ import { type Day, MICROS_PER_DAY, type Micros } from '../../model/time.ts';
 import type { Facts } from '../../plan/facts.ts';
 import { localDay, midnight, periodsBetween } from '../../plan/periods.ts';
 import { civil } from '../../report/instant.ts';
-import { caseTableSql, distinctInSql, transitionsSql } from '../../sql/judge/compare.ts';
+import { duckdb } from '../../sql/dialects/duckdb.ts';
+import { casesToCompareSql, distinctInSql, transitionsSql } from '../../sql/judge/compare.ts';
 import type { Sourced } from '../agreements/family.ts';
 import { contextOf } from '../judging/context.ts';
 import { withEngine } from '../judging/engine.ts';
@@ -61,7 +62,7 @@ export async function backTest(
   return withEngine(head.io, (first) =>
     withEngine(base.io, async (second) => {
       const cases = join(first.scratch, 'cases.duckdb');
-      await first.run(first.dialect.attach(cases, 'cases', 'write'));
+      await first.run(duckdb.attach(cases, 'cases', 'write'));
       const now = await judged({
         engine: first,
         name: 'cases.after',
@@ -71,7 +72,7 @@ export async function backTest(
         given: null,
       });
       if (now.span === null) return { backTest: null, findings: now.findings, side: 'head' };
-      await first.run(first.dialect.detach('cases'));
+      await first.run(duckdb.detach('cases'));
       const handed = [cases, `${cases}.wal`];
       const reader = {
         ...second,
@@ -87,7 +88,7 @@ export async function backTest(
         given: now.span,
       });
       if (old.span === null) return { backTest: null, findings: old.findings, side: 'base' };
-      await second.run(second.dialect.attach(cases, 'cases', 'read'));
+      await second.run(duckdb.attach(cases, 'cases', 'read'));
       const promises: PromiseBackTest[] = [];
       for (const [i, { before, after, owedBy, protects }] of matched.entries()) {
         const rows = await second.rows(transitionsSql(`before_${i}`, `cases.after_${i}`));
@@ -186,7 +187,7 @@ async function judged({
     if (!planned) throw new Error(`No plan for "${promise.id}"`);
     // By the start in both versions: the same leads are asked for.
     const context = { ...contextOf(run, planned, [span.from, span.to]), bookBy: 'start' as const };
-    await engine.run(caseTableSql(`${name}_${i}`, planned.plan, context));
+    await engine.run(duckdb.keep(`${name}_${i}`, casesToCompareSql(planned.plan, context)));
   }
   const day = (t: Micros): string => formatDay(localDay(run.zone, t));
   return {

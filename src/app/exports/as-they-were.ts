@@ -4,10 +4,11 @@ import { mark } from '../../messages/index.ts';
 import type { Ledger } from '../../model/compliance.ts';
 import type { Micros } from '../../model/time.ts';
 import type { Facts } from '../../plan/facts.ts';
-import { asItWasViewSql, goneSql, renameViewSql } from '../../sql/read/as-it-was.ts';
+import { asItWasSql, goneSql, wholeTable } from '../../sql/read/as-it-was.ts';
 import { ONCE } from '../../sql/read/names.ts';
 import { isNamed } from './names.ts';
-import { type ReadExports, spreadOf } from './read-all.ts';
+import type { ReadExports } from './read-all.ts';
+import { spreadOf } from './spread.ts';
 import type { RunTables } from './tables.ts';
 
 /** What is said of a row that had not come at the instant that was asked for. */
@@ -42,8 +43,9 @@ export async function asTheyWere(
     if (times.length === 0) continue;
     isCut = true;
     const isEvent = each !== tables.leads && !tables.populations().includes(each);
-    await engine.run(renameViewSql(each.table));
-    await engine.run(asItWasViewSql({ table: each.table, times, asOf, isEvent }));
+    await engine.rename(each.table, wholeTable(each.table));
+    const columns = engine.isAway ? columnNames(each) : null;
+    await engine.view(each.table, asItWasSql({ table: each.table, times, columns, asOf, isEvent }));
     // A file that is read in several ways has a table for each, and stays as it was read.
     const isOne = facts.filter(({ source }) => source.name === each.source.name).length === 1;
     if (isEvent && isOne) ledgers[each.source.name] = await ledgerThen(ledgers, each, engine);
@@ -51,6 +53,12 @@ export async function asTheyWere(
   if (!isCut) return exports;
   return { ...exports, ledgers, ...(await spreadOf(facts, tables.handKept(), engine)) };
 }
+
+/** Of the table of facts that rests on one of a server. */
+const columnNames = (facts: Facts): readonly string[] => [
+  'key',
+  ...facts.columns().flatMap(({ name, kind }) => (kind === 'time' ? [name, `${name}$w`] : [name])),
+];
 
 /**
  * The ledger of a table of events without those that are later. What was left out before for another reason

@@ -10,7 +10,7 @@ import { emptyViewSql } from '../../sql/read/source-table.ts';
 const STAYS_FATAL = new Set(['outside-path']);
 
 /** No CRM exports YAML: rows of their own that are written so are kept by hand, as records are. */
-const isKeptByHand = ({ kind, files }: SourceDef): boolean =>
+export const isKeptByHand = ({ kind, files }: SourceDef): boolean =>
   kind === 'records' || (kind === 'population' && files.every((file) => /\.ya?ml$/i.test(file)));
 
 /** Whether something is wrong with a file kept by hand that leaves only its own promises without a verdict. */

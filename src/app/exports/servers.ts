@@ -25,6 +25,7 @@ export function serversOf(
   agreementFile: string,
   { connections: typed }: Pick<Selection, 'connections'>,
   io: Io,
+  judges = false,
 ): Servers | undefined {
   if (typed === undefined) return undefined;
   const opened = new Map<string, Promise<Server | Diagnostic>>();
@@ -34,7 +35,7 @@ export function serversOf(
     const { connection, password, ca } = found;
     const { user, ...known } = credentialsOf(connection, io);
     return openServer({
-      ...{ connection, ca, signal: io.signal, user, token: known.token },
+      ...{ connection, ca, signal: io.signal, user, token: known.token, judges },
       password: password ?? known.password,
     });
   };

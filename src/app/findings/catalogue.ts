@@ -78,6 +78,14 @@ export const changeRules: Readonly<Record<string, CatalogueRule>> = {
 export const dataRules: Readonly<Record<string, CatalogueRule>> = {
   'no-connection': error(mark`A connection that a source names is known, and the run may ask it.`),
   'no-server': error(mark`A server that holds a table gives an answer.`),
+  'rows-stay': {
+    severity: 'error',
+    law: mark`Rows of a connection that keeps them do not leave its server.`,
+  },
+  'rows-came': {
+    severity: 'info',
+    law: mark`Rows of a server are judged there where that is exact, and else brought to be judged.`,
+  },
   'not-pinned': { severity: 'info', law: mark`What is read of a server is of one moment.` },
   'no-export': error(mark`There is an export where the agreement says.`),
   'unreadable-file': error(mark`An export is a file that can be read.`),

@@ -7,14 +7,13 @@ import type { Planned, Run } from './run.ts';
  * many, and counts, percentiles and listings look for the same. Worth it where all leads are judged.
  */
 export async function tabulateActivities(run: Run, planned: readonly Planned[]): Promise<void> {
-  const { dialect } = run.engine;
   for (const one of planned) {
     const context = contextOf(run, one, []);
     for (const asked of activitiesSql(one.plan)) {
       const sql = asked(context);
       if (run.activityTables.has(sql)) continue;
       const table = `held${run.activityTables.size}`;
-      await run.engine.run(dialect.keep(dialect.identifier(table), sql));
+      await run.engine.keep(table, [sql]);
       run.activityTables.set(sql, table);
     }
   }

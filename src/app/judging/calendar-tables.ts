@@ -2,6 +2,7 @@ import { type Compiled, compileCalendar } from '../../calendar/calendar.ts';
 import { MICROS_PER_DAY } from '../../calendar/day.ts';
 import { calendarTable, openAt } from '../../calendar/table.ts';
 import { toLocal } from '../../calendar/zone.ts';
+import type { Engine } from '../../engine/engine.ts';
 import { t } from '../../messages/index.ts';
 import type { CalendarDef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -58,8 +59,8 @@ export interface ToLoad {
   /** The latest instant of which something is said: as-of, or one after it that is looked up. */
   readonly ahead: Micros;
   readonly asOf: Micros;
-  /** Runs the statements that make the tables. */
-  readonly engine: { readonly dialect: JudgingDialect; run(sql: string): Promise<unknown> };
+  /** Keeps the tables. */
+  readonly engine: { readonly dialect: JudgingDialect; keep: Engine['keep'] };
   readonly io: Io;
   readonly allowOutside: boolean;
 }
@@ -71,11 +72,15 @@ export async function loadCalendars(toLoad: ToLoad): Promise<CalendarsInUse> {
     const def = named.sourced.agreement.calendars[named.calendar];
     if (def) made.push({ key, ...(await compiledOne(def, named, toLoad)) });
   }
-  const { statements, tables, places } = calendarTablesSql(
+  const {
+    made: kept,
+    tables,
+    places,
+  } = calendarTablesSql(
     made.map(({ table, days }) => ({ table, openAt: (instant) => openAt(table, instant), more: days })),
     toLoad.engine.dialect,
   );
-  for (const statement of made.length > 0 ? statements : []) await toLoad.engine.run(statement);
+  for (const { name, selects } of made.length > 0 ? kept : []) await toLoad.engine.keep(name, selects);
   const inUse = new Map(
     made.map(({ key, table, compiled, closed }, i) => {
       const place = places[i] ?? { number: i, partsFrom: 0, datesFrom: 0 };

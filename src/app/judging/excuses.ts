@@ -25,7 +25,6 @@ export async function excuseCases(run: Run): Promise<void> {
 
 /** Those of one promise under one version. */
 export async function excuseCasesOf(run: Run, one: Planned): Promise<void> {
-  const { dialect } = run.engine;
   const others = excusesOf(run, one);
   if (others.length === 0) return;
   await tabulateActivities(run, [one, ...others.flat()]);
@@ -38,7 +37,7 @@ export async function excuseCasesOf(run: Run, one: Planned): Promise<void> {
   const { table: both } = await makePairs(run, pairs);
   const sql = excusedSql(pairs, both, caused);
   const table = `excused_${run.asOf}_${run.excused.size}`;
-  await run.engine.run(dialect.keep(dialect.identifier(table), sql));
+  await run.engine.keep(table, [sql]);
   run.excused.set(one.plan, table);
 }
 

@@ -20,8 +20,8 @@ export async function holdCases({ engine, heldCases }: Run, parts: readonly Part
   if (heldCases === null) return;
   const fresh = parts.filter(({ plan, context }) => !heldCases.has(heldKey(plan, context)));
   const begin = new Set([...heldCases.values()].map(({ table }) => table)).size;
-  for (const { sql, held } of casesToHold(fresh, (index) => `cases${begin + index}`)) {
-    await engine.run(sql);
+  for (const { table, sql, held } of casesToHold(fresh, (index) => `cases${begin + index}`)) {
+    await engine.keep(table, [sql]);
     for (const [key, cases] of held) heldCases.set(key, cases);
   }
 }

@@ -32,11 +32,18 @@ export function judgeAll(
   request: JudgeRequest,
   io: Io,
   spanOf: SpanOf,
-  { beside = async () => NOTHING, ask = () => {}, measure, lookedUp, telling = null }: More = {},
+  {
+    beside = async () => NOTHING,
+    ask = () => {},
+    measure,
+    lookedUp,
+    telling = null,
+    mayStay = false,
+  }: More = {},
 ): Promise<ComplianceResult> {
   // The first engine opens while the agreements are read.
   return withEngineAhead(io, (engine) =>
-    judge({ request, spanOf, beside, ask, measure, lookedUp, telling }, io, engine),
+    judge({ request, spanOf, beside, ask, measure, lookedUp, telling, mayStay }, io, engine),
   );
 }
 
@@ -49,6 +56,8 @@ export interface More {
   readonly lookedUp?: LookedUp;
   /** What the command is about, beside the promises: all that is found in it is told. */
   readonly telling?: TellingCommand | null;
+  /** As of a run that is opened. */
+  readonly mayStay?: boolean;
 }
 
 /**
@@ -79,10 +88,11 @@ interface Asked {
   readonly measure: More['measure'];
   readonly lookedUp: LookedUp | undefined;
   readonly telling: TellingCommand | null;
+  readonly mayStay: boolean;
 }
 
 async function judge(
-  { request: asked, spanOf, beside, ask, measure, lookedUp, telling }: Asked,
+  { request: asked, spanOf, beside, ask, measure, lookedUp, telling, mayStay }: Asked,
   io: Io,
   ahead: () => Promise<Engine> | undefined,
 ): Promise<ComplianceResult> {
@@ -112,7 +122,7 @@ async function judge(
         exports,
         findings: problems,
       } = await openRun({
-        ...{ family, request, engine, io },
+        ...{ family, request, engine, io, mayStay },
         ask,
         ...(measure ? { measure: measure(family) } : {}),
         ...(lookedUp ? { lookedUp } : {}),

@@ -7,13 +7,15 @@ import type { Span } from '../../model/judge.ts';
 import type { JudgeRequest } from '../../model/requests.ts';
 import { MICROS_PER_DAY, type Micros } from '../../model/time.ts';
 import { touchesIn } from '../../plan/late.ts';
+import type { JudgingDialect } from '../../sql/dialects/dialect.ts';
 import { casesIn } from '../../plan/lower.ts';
 import type { Family, Sourced } from '../agreements/family.ts';
 import { wordFindings } from '../exports/agreed-words.ts';
 import { asTheyWere } from '../exports/as-they-were.ts';
 import { rejectFindings } from '../exports/findings.ts';
 import { survivorsOf } from '../exports/merged.ts';
-import { type ReadExports, readExports } from '../exports/read-all.ts';
+import type { ReadExports } from '../exports/read-all.ts';
+import { readExports } from '../exports/read-exports.ts';
 import { latestEvent, type Present } from './as-of.ts';
 import { type CalendarsInUse, loadCalendars } from './calendar-tables.ts';
 import { excuseCases } from './excuses.ts';
@@ -37,6 +39,8 @@ export interface ToOpen {
   readonly ask?: AskFor;
   readonly measure?: AlsoMeasure;
   readonly lookedUp?: LookedUp;
+  /** Whether rows of a server may be judged there, where that can be. */
+  readonly mayStay?: boolean;
 }
 
 /**
@@ -44,15 +48,20 @@ export interface ToOpen {
  * read, the calendars are loaded. What is found on the way ends it there. The caller closes the engine.
  */
 export async function openRun(toOpen: ToOpen): Promise<Opened> {
-  const { family, request, engine, io, lookedUp = async () => -Infinity } = toOpen;
+  const { family, request, engine: home, io, lookedUp = async () => -Infinity } = toOpen;
   const plan = await planRun(family, request, { ...PROMISES_ALONE, ...toOpen }, io);
   if ('findings' in plan) return { run: null, exports: null, findings: plan.findings };
   const { newest, planned, tables, by, owner, owners } = plan;
 
   const whole = await readExports({
-    ...{ tables, sourced: newest, versions: family.versions, selection: request, engine, io },
+    ...{ tables, sourced: newest, versions: family.versions, selection: request, engine: home, io },
+    // Cells that are rejected are rows that come.
+    ...(toOpen.mayStay && request.rejects === null
+      ? { whyHere: (dialect: JudgingDialect) => whyHere(planned, dialect) }
+      : {}),
     asOf: plan.asOf,
   });
+  const { engine = home } = whole;
   const isRead = !whole.findings.some(({ fatal }) => fatal);
   const exports = plan.asOf === null || !isRead ? whole : await asTheyWere(whole, tables, plan.asOf, engine);
   if (exports.findings.some(({ fatal }) => fatal))
@@ -65,7 +74,7 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
   const { at: asOf, stray, grounds } = present;
   const span = { from: Math.min(earliest ?? asOf, asOf), to: Math.max(latest ?? asOf, asOf) };
   const ahead = Math.max(asOf, await lookedUp(family, io));
-  const calendars = await calendarsOf(plan, { ...span, ahead }, asOf, toOpen);
+  const calendars = await calendarsOf(plan, { ...span, ahead }, asOf, { ...toOpen, engine });
   if (calendars.findings.length > 0)
     return { run: null, exports, findings: [...exports.findings, ...calendars.findings] };
   const warnings = [
@@ -83,13 +92,21 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
     asOfFrom: plan.asOf === null ? 'data' : 'flag',
     notes: calendars.notes,
     ...{ activityTables: new Map(), owned: new Map(), excused: new Map() },
-    ...{ heldCases: areFew(exports) ? new Map() : null },
+    ...{ heldCases: areFew(exports) && !engine.isAway ? new Map() : null },
   };
   const beyond = beyondTheData({ ...run, earliest }, request);
   if (beyond !== null) return { run: null, exports, findings: [...exports.findings, beyond] };
   await chargeOwners(run);
   await excuseCases(run);
   return { exports, findings: [...exports.findings, ...warnings], run };
+}
+
+/** Why promises are judged here and not on a server. */
+function whyHere(planned: RunPlan['planned'], { name, lacks }: JudgingDialect): string | null {
+  const apart = planned.find(({ plan }) => plan.shape === 'attempts' && plan.minGap !== null);
+  return apart !== undefined && lacks.has('count-apart')
+    ? t`"${apart.promise.id}" counts touches that are a minimum gap apart, which ${name} can not count exactly`
+    : null;
 }
 
 /** Those that waivers name, and those that are disputed. */

@@ -17,14 +17,13 @@ const EVER = { from: -9e15, to: 9e15 };
  * no clock is charged to the owner of today.
  */
 export async function chargeOwners(run: Run): Promise<void> {
-  const { dialect } = run.engine;
   for (const one of run.planned) {
     const owners = ownersOf(run, one);
     if (owners === undefined || !('terms' in one.plan)) continue;
     const context = { ...contextOf(run, one, [EVER.from, EVER.to]), inForce: EVER, orphans: [], by: [] };
     const table = `owned${run.owned.size}`;
     const sql = ownersAtDueSql(one.plan, owners, context);
-    await run.engine.run(dialect.keep(dialect.identifier(table), sql));
+    await run.engine.keep(table, [sql]);
     run.owned.set(one.plan, table);
   }
 }

@@ -2,7 +2,6 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Micros } from '../../model/time.ts';
 import type { Facts } from '../../plan/facts.ts';
 import { touchedLeadsSql } from '../../sql/judge/touched.ts';
-import { renameViewSql } from '../../sql/read/as-it-was.ts';
 import type { ReadExports } from '../exports/read-all.ts';
 
 /** Gives the leads the flags that rest on activities, now that these are read and as-of is known. */
@@ -16,8 +15,6 @@ export async function settleTouched(
   if (flags.length === 0) return;
   const { dialect } = engine;
   const untold = `${leads.table}$untold`;
-  await engine.run(renameViewSql(leads.table, untold));
-  await engine.run(
-    dialect.keep(dialect.identifier(leads.table), touchedLeadsSql(untold, flags, { asOf, exact, dialect })),
-  );
+  await engine.rename(leads.table, untold);
+  await engine.keep(leads.table, [touchedLeadsSql(untold, flags, { asOf, exact, dialect })]);
 }

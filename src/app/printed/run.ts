@@ -5,6 +5,7 @@ import type { Span } from '../../model/judge.ts';
 import { MICROS_PER_DAY, type Micros, type Period } from '../../model/time.ts';
 import { periodsBetween } from '../../plan/periods.ts';
 import type { JudgingDialect } from '../../sql/dialects/dialect.ts';
+import { allRowsOf } from '../../sql/keep.ts';
 import type { ToPrint } from '../../sql/printed/statement.ts';
 import { loadCalendars } from '../judging/calendar-tables.ts';
 import type { Judging } from '../judging/context.ts';
@@ -45,8 +46,8 @@ const YEAR = 366 * MICROS_PER_DAY;
 export async function unreadRun(unread: Unread): Promise<PrintedRun> {
   const { plan, planned, asOf, from, dialect, io, allowOutside } = unread;
   const { newest, tables } = plan;
-  const { timezone, yearStarts } = newest.agreement;
-  const zone = zoneTable(timezone, from - 2 * YEAR, asOf + 2 * YEAR);
+  const { yearStarts } = newest.agreement;
+  const zone = zoneTable(newest.agreement.timezone, from - 2 * YEAR, asOf + 2 * YEAR);
   const periodsOf = ({ promise }: Planned) =>
     periodsBetween(promise.target.per ?? 'month', from, Math.max(from, asOf - 1), { zone, yearStarts });
   const first = Math.min(...planned.flatMap((one) => periodsOf(one).map((period) => period.from)));
@@ -62,7 +63,8 @@ export async function unreadRun(unread: Unread): Promise<PrintedRun> {
   const made: { name: string; sql: string }[] = [];
   const engine = {
     dialect,
-    run: async (sql: string) => made.push({ name: /\w+/.exec(sql)?.[0] ?? '', sql }),
+    keep: async (name: string, selects: readonly string[]) =>
+      void made.push({ name, sql: heldPartOf(name, selects, dialect) }),
   };
   const calendars = await loadCalendars({
     plans: planned.map((one) => ({
@@ -101,3 +103,7 @@ export async function unreadRun(unread: Unread): Promise<PrintedRun> {
   };
   return { judging, calendars: made, span, periodsOf, findings: calendars.findings };
 }
+
+/** What a run keeps in a table is a part of WITH. */
+const heldPartOf = (name: string, selects: readonly string[], dialect: JudgingDialect): string =>
+  dialect.heldPart(dialect.identifier(name), allRowsOf(selects));

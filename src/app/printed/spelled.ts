@@ -27,8 +27,6 @@ export function spelled(tables: readonly Facts[], dialect: JudgingDialect): Judg
     identifier: (name) => dialect.identifier(named(name).replaceAll('$', '__')),
     matches: (text, pattern) =>
       dialect.matches(text, dialect.lacks.has('patterns') ? (portablePattern(pattern) ?? pattern) : pattern),
-    // What a run keeps in a table is a part of WITH.
-    keep: (table, select) => dialect.heldPart(table, select),
   };
 }
 

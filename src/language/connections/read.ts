@@ -14,6 +14,9 @@ export interface ReadConnections {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Keys that every engine has. */
+const OF_ALL: readonly string[] = ['engine', 'rows'];
+
 /** Keys that would hold a secret, whatever they are called. */
 const SECRET = /pass|pwd|secret|token|credential/i;
 
@@ -97,14 +100,22 @@ function ofMap(name: string, raw: Raw, wrong: Wrong): Connection | null {
   for (const key of Object.keys(raw)) {
     if (SECRET.test(key))
       refuse(key, t`"${key}" of "${name}" is a secret in a file`, form.keepOut(name), 'key');
-    else if (engine !== undefined && key !== 'engine' && !form.keys.includes(key))
+    else if (engine !== undefined && !OF_ALL.includes(key) && !form.keys.includes(key))
       refuse(
         key,
         t`A connection has no "${key}"`,
-        t`its keys are ${['engine', ...form.keys].join(', ')}`,
+        t`its keys are ${['engine', ...form.keys, 'rows'].join(', ')}`,
         'key',
       );
   }
+  const { rows } = raw;
+  if (rows !== undefined && rows !== 'stay' && rows !== 'come')
+    refuse(
+      'rows',
+      t`"rows" of "${name}" is stay or come`,
+      t`leave it out: rows stay on the server where what is asked can be judged there`,
+    );
   const connection = engine === undefined ? null : form.ofMap({ name, raw, refuse });
-  return isSound ? connection : null;
+  if (!isSound || connection === null) return null;
+  return rows === 'stay' || rows === 'come' ? { ...connection, rows } : connection;
 }

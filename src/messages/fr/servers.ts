@@ -195,6 +195,50 @@ export const servers: Catalogue = {
   'name a table that keeps snapshots, such as one of Iceberg, or read it where nobody writes':
     'nommez une table qui garde des instantanés, comme celles d’Iceberg, ou lisez-la quand personne n’y écrit',
   'What is read of a server is of one moment.': 'Ce qui est lu d’un serveur est d’un seul instant.',
+  'Rows of a connection that keeps them do not leave its server.':
+    'Les lignes d’une connexion qui les garde ne quittent pas son serveur.',
+  'Rows of a server are judged there where that is exact, and else brought to be judged.':
+    'Les lignes d’un serveur y sont jugées là où c’est exact, sinon elles viennent pour être jugées.',
+  '"{0}" counts touches that are a minimum gap apart, which {1} can not count exactly':
+    '"{0}" compte des prises de contact séparées d’un intervalle minimal, ce que {1} ne sait pas compter exactement',
+  'its user may make no temporary tables there, without which each question reads all rows anew':
+    'son utilisateur ne peut pas y créer de tables temporaires, sans lesquelles chaque question relit toutes les lignes',
+  'its sources are not all tables of one connection':
+    'ses sources ne sont pas toutes des tables d’une même connexion',
+  '{0} has no exact percentiles': '{0} n’a pas de centiles exacts',
+  'some rows of "{0}" hold a number or a key that is told row by row':
+    'des lignes de "{0}" contiennent un nombre ou une clé qui ne se disent que ligne par ligne',
+  'too many rows of "{0}" are rejected, which is told row by row':
+    'trop de lignes de "{0}" sont rejetées, ce qui ne se dit que ligne par ligne',
+  'rows of "{0}" with one key differ, which is told row by row':
+    'des lignes de "{0}" de même clé diffèrent, ce qui ne se dit que ligne par ligne',
+  '{0} row of "{1}" rejected, {2}': '{0} ligne de "{1}" rejetée, {2}',
+  '{0} rows of "{1}" rejected, {2}': '{0} lignes de "{1}" rejetées, {2}',
+  'correct the cells in the CRM; with rows: come, "sla check --rejects FILE" lists every one':
+    'corrigez ces cellules dans le CRM ; avec rows: come, « sla check --rejects FILE » les liste toutes',
+  'The table "{0}" has no rows': 'La table "{0}" n’a aucune ligne',
+  'check what its user may read: a server may hide rows from some':
+    'vérifiez ce que son utilisateur peut lire : un serveur peut cacher des lignes à certains',
+  'The rows of "{0}" stay on "{1}", and this command would bring them here':
+    'Les lignes de "{0}" restent sur "{1}", et cette commande les ferait venir ici',
+  'The rows of "{0}" stay on "{1}", and can not be judged there: {2}':
+    'Les lignes de "{0}" restent sur "{1}", et ne peuvent pas y être jugées : {2}',
+  'write rows: come for "{0}" in .sla/connections.yaml where they may leave it; sla check and sla report judge there what can be':
+    'écrivez rows: come pour "{0}" dans .sla/connections.yaml si elles peuvent en sortir ; sla check et sla report y jugent ce qui peut l’être',
+  'The rows of "{0}" were brought here to be judged: {1}':
+    'Les lignes de "{0}" sont venues ici pour être jugées : {1}',
+  'write rows: stay for it in .sla/connections.yaml to have that refused, or rows: come where it is meant':
+    'écrivez-y rows: stay dans .sla/connections.yaml pour que cela soit refusé, ou rows: come si c’est voulu',
+  '"rows" of "{0}" is stay or come': '"rows" de "{0}" vaut stay ou come',
+  'leave it out: rows stay on the server where what is asked can be judged there':
+    'omettez-le : les lignes restent sur le serveur là où ce qui est demandé peut y être jugé',
+  '{0} does not judge its rows: {1}': '{0} ne juge pas ses lignes : {1}',
+  'judged on its server': 'jugées sur leur serveur',
+  Place: 'Lieu',
+  'numbers, dates or truths stand for blanks in "{0}"':
+    'des nombres, des dates ou des booléens tiennent lieu de cellules vides dans "{0}"',
+  'the column of "{0}" of "{1}" is {2}, which is read value by value':
+    'la colonne de "{0}" dans "{1}" est de type {2}, qui se lit valeur par valeur',
   '{0}, snapshot {1}': '{0}, instantané {1}',
   Snapshot: 'Instantané',
 };

@@ -10,14 +10,22 @@ import type { Relation, RelationColumn, ServerSyntax } from '../../sql/read/serv
 import { headerOfTable, nameSql, ROW, type TypedTable } from '../../sql/read/typed/table.ts';
 import type { ReadTask } from '../read-task.ts';
 import type { SourceFile } from '../source-file.ts';
+import { alikeText } from '../../model/alike.ts';
+import { written } from '../../sql/dialects/index.ts';
+import { cleanTextAlone } from '../../sql/server-facts/texts.ts';
+import { kindOfColumn } from '../../sql/read/typed/column-kind.ts';
 import { fetchRows } from './fetch.ts';
-import { faultFinding, noColumnRight, notAsked } from './problems.ts';
+import { faultFinding, noColumnRight, notAsked, rowsStay } from './problems.ts';
 import { relationOf } from './relation.ts';
 import { momentOf } from './version.ts';
 
 /** A table of a server, with the columns that its catalogue tells; its rows are not here yet. */
 export interface OpenedTable extends SourceFile {
   readonly table: TypedTable;
+  readonly server: Server;
+  readonly relation: Relation;
+  /** As the server tells them, in the order of those of the table. */
+  readonly described: readonly RelationColumn[];
   /** Brings the rows here, of the columns at these positions. */
   fetch(positions: readonly number[]): Promise<SourceFile | Diagnostic>;
 }
@@ -39,7 +47,7 @@ export async function openTable(task: ReadTask): Promise<OpenedTable | Diagnosti
   return guarded(async () => {
     const server = await servers.open(named.connection);
     if ('rule' in server) return server.place ? server : { ...server, path: [...named.path, 'connection'] };
-    const relation = await relationOf(server, named);
+    const relation = await knownRelation(server, named);
     if ('rule' in relation) return relation;
     const syntax = tablesOf[server.engine];
     const columns = await server.rows<RelationColumn>(syntax.columns(relation, server.home));
@@ -50,6 +58,7 @@ export async function openTable(task: ReadTask): Promise<OpenedTable | Diagnosti
     const opened: SourceFile = { file, text: file, gzip: false, header, table };
     const fetch = (positions: readonly number[]) =>
       guarded(async () => {
+        if (server.rowsOf === 'stay' && plan.onlyKeys === undefined) return rowsStay(named);
         const denied = positions.map((at) => columns[at]).find((column) => column?.readable === 'f');
         if (denied) return noColumnRight(denied.name, named, server.where);
         return fetched(task, {
@@ -61,8 +70,22 @@ export async function openTable(task: ReadTask): Promise<OpenedTable | Diagnosti
           positions: [...new Set(positions)],
         });
       });
-    return { ...opened, table, fetch };
+    return { ...opened, table, server, relation, described: columns, fetch };
   });
+}
+
+/** What each session knows, by the name of a table: one of its own may have that name later. */
+const known = new WeakMap<Server, Map<string, Relation>>();
+
+async function knownRelation(
+  server: Server,
+  named: NonNullable<ReadPlan['server']>,
+): Promise<Relation | Diagnostic> {
+  const relations = known.get(server) ?? new Map<string, Relation>();
+  known.set(server, relations);
+  const relation = relations.get(named.table) ?? (await relationOf(server, named));
+  if (!('rule' in relation)) relations.set(named.table, relation);
+  return relation;
 }
 
 /** A column as the agreement calls it, whose names a server may keep otherwise. */
@@ -101,7 +124,9 @@ async function fetched(
   const table = `${plan.table}$${randomBytes(4).toString('hex')}`;
   const moment = await momentOf(server, relation);
   const version = moment.of === 'version' ? moment.version : null;
-  const select = syntax.rows({ relation, columns: read, others, version }, server.home);
+  const where =
+    plan.onlyKeys === undefined ? null : whereOfKeys(plan, plan.onlyKeys, { columns, typed, server });
+  const select = syntax.rows({ relation, columns: read, others, version, where }, server.home);
   const what = t`Reading ${opened.file}`;
   const came = await engine.follow({ what, bytes: null, rowBytes: null }, () =>
     fetchRows({ engine, server, select, table, types }),
@@ -117,6 +142,28 @@ async function fetched(
     row: ROW,
   };
   return { ...opened, header: headerOfTable(made), table: made, fetched: { ...came, moment } };
+}
+
+/** What holds of all rows that may have one of some keys: the texts are compared as they are here. */
+function whereOfKeys(
+  { fields, key }: ReadPlan,
+  keys: readonly string[],
+  { columns, typed, server }: Pick<Described, 'columns' | 'typed' | 'server'>,
+): string | null {
+  const field = fields[key];
+  const dialect = written[server.engine];
+  const names = field === undefined || field.parts ? [] : namesOf(field);
+  const at = typed.findIndex(({ name }) => names.includes(alikeText(name.trim())));
+  const [column, told] = [columns[at], typed[at]];
+  if (!column || !told || !dialect) return null;
+  const cell = dialect.identifier(column.name);
+  if (kindOfColumn(told.type) === 'integer') {
+    const numbers = keys.filter((each) => /^-?\d{1,18}$/.test(each));
+    return numbers.length === 0 ? 'false' : `${cell} IN (${numbers.join(', ')})`;
+  }
+  if (kindOfColumn(told.type) !== 'text') return null;
+  const list = keys.map((each) => dialect.text(each)).join(', ');
+  return `${cleanTextAlone(dialect.cast(cell, 'text'), dialect)} IN (${list})`;
 }
 
 /** A column that stays on the server. */

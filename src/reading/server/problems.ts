@@ -8,7 +8,7 @@ type Named = NonNullable<ReadPlan['server']>;
 
 /** A problem for which there is no answer, told where the agreement names the server's table. */
 function finding(
-  rule: 'no-table' | 'no-server' | 'no-connection',
+  rule: 'no-table' | 'no-server' | 'no-connection' | 'rows-stay',
   { path }: Named,
   key: 'table' | 'connection',
   [message, help]: readonly [message: string, help: string],
@@ -39,6 +39,22 @@ export const notAsked = (named: Named): Diagnostic =>
     t`"${named.table}" is a table of the server "${named.connection}", and no server is asked here`,
     t`name an export in its place: --leads FILE or --source NAME=FILE`,
   ]);
+
+/** Of a connection whose rows stay, where they would be brought here. */
+export const rowsStay = (named: Named, why?: string): Diagnostic =>
+  finding('rows-stay', named, 'connection', [
+    why === undefined
+      ? t`The rows of "${named.table}" stay on "${named.connection}", and this command would bring them here`
+      : t`The rows of "${named.table}" stay on "${named.connection}", and can not be judged there: ${why}`,
+    t`write rows: come for "${named.connection}" in .sla/connections.yaml where they may leave it; sla check and sla report judge there what can be`,
+  ]);
+
+/** Of rows that were brought here, though others are judged where they are. */
+export const rowsCame = (named: Named, why: string): Diagnostic => ({
+  ...{ rule: 'rows-came', severity: 'info', path: [...named.path, 'connection'] },
+  message: t`The rows of "${named.connection}" were brought here to be judged: ${why}`,
+  help: t`write rows: stay for it in .sla/connections.yaml to have that refused, or rows: come where it is meant`,
+});
 
 /** Faults of the table, and not of the way to it. */
 const OF_TABLE: ReadonlySet<FaultKind> = new Set(['rows', 'too-large', 'refused']);

@@ -1,5 +1,6 @@
 import { firstLine } from '../../model/first-line.ts';
 import type { Position, ReadPlan, Reject } from '../../model/reading.ts';
+import { duckdb } from '../../sql/dialects/duckdb.ts';
 import type { ReadSql } from '../../sql/read/index.ts';
 import { typedRecordsSql } from '../../sql/read/typed/rows.ts';
 import { type TypedTable, typedScan } from '../../sql/read/typed/table.ts';
@@ -32,7 +33,7 @@ export function scanOfTable(
         engine.rows<FileRecord>(
           typedRecordsSql({
             ...{ plan, scan, columns: table.columns, position: positions[0] ?? 0 },
-            ...{ keys, limit, dialect: engine.dialect },
+            ...{ keys, limit, dialect: duckdb },
           }),
         ),
       rejects: async (limit, holding) => {

@@ -182,11 +182,20 @@ export function findingOf(finding: Diagnostic) {
   };
 }
 
+/** Of rows that stayed on their server neither bytes nor a digest is known. */
+interface InputTold extends Pick<Input, 'source' | 'file' | 'rows' | 'snapshot'> {
+  readonly bytes: number | null;
+  readonly sha256: string | null;
+}
+
 /** Two agreements may read the same export: it is one input. */
-export function inputsOf(answers: readonly { readonly inputs: readonly Input[] }[]): readonly Input[] {
-  const inputs = new Map<string, Input>();
-  for (const { source, file, bytes, sha256, rows, snapshot } of answers.flatMap((each) => each.inputs)) {
-    const known = { source, file, bytes, sha256, rows };
+export function inputsOf(answers: readonly { readonly inputs: readonly Input[] }[]): readonly InputTold[] {
+  const inputs = new Map<string, InputTold>();
+  for (const { source, file, bytes, sha256, rows, snapshot, stayed } of answers.flatMap(
+    (each) => each.inputs,
+  )) {
+    const told = stayed ? { bytes: null, sha256: null } : { bytes, sha256 };
+    const known = { source, file, ...told, rows };
     inputs.set(JSON.stringify([source, file]), snapshot === undefined ? known : { ...known, snapshot });
   }
   return [...inputs.values()];

@@ -187,11 +187,13 @@ function inputsGrid({ inputs }: Compliance): Grid {
       { title: t`rows`, numbers: true },
       { title: 'SHA-256' },
     ],
-    rows: inputs.map(({ source, file, rows, sha256, snapshot }) => {
+    rows: inputs.map(({ source, file, rows, sha256, snapshot, stayed }) => {
       const named = snapshot === undefined ? file : t`${file}, snapshot ${snapshot}`;
       return {
         kind: 'row' as const,
-        cells: [source, named, whole(rows), sha256].map((text) => ({ lines: [[text]] })),
+        cells: [source, named, whole(rows), stayed ? t`judged on its server` : sha256].map((text) => ({
+          lines: [[text]],
+        })),
       };
     }),
   };

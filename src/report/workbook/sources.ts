@@ -100,13 +100,14 @@ export function ofAgreement({
   ];
 }
 
-function file({ source, file: path, rows: read, bytes, sha256, snapshot }: Input): readonly Line[] {
+function file({ source, file: path, rows: read, bytes, sha256, snapshot, stayed }: Input): readonly Line[] {
   const about = t`Export ${source}`;
   return [
     [about, t`File`, text(path)],
     [about, t`Rows`, count(read), path],
-    [about, t`Bytes`, count(bytes), path],
-    [about, 'SHA-256', text(sha256), path],
+    ...(stayed
+      ? [[about, t`Place`, text(t`judged on its server`), path] as const]
+      : [[about, t`Bytes`, count(bytes), path] as const, [about, 'SHA-256', text(sha256), path] as const]),
     ...(snapshot === undefined ? [] : [[about, t`Snapshot`, text(snapshot), path] as const]),
   ];
 }

@@ -1,7 +1,7 @@
 import type { ActivityRef, StageRef, TimedPlan } from '../../model/judge.ts';
 import type { ZoneTable } from '../../model/reading.ts';
 import type { Micros } from '../../model/time.ts';
-import type { Dialect } from '../dialects/dialect.ts';
+import type { JudgingDialect } from '../dialects/dialect.ts';
 import { groups } from '../judge/aggregate.ts';
 import { STATE } from '../judge/base.ts';
 import { casesSql } from '../judge/cases.ts';
@@ -10,7 +10,7 @@ import { localDay, offsetMicros } from '../judge/local.ts';
 
 /** What every question needs to know. */
 export interface Asked {
-  readonly dialect: Dialect;
+  readonly dialect: JudgingDialect;
   /** The table of the rows that are asked about. */
   readonly cases: string;
   readonly asOf: Micros;

@@ -18,15 +18,21 @@ export interface CalendarToLoad {
   readonly more: number;
 }
 
+/** A table that is to be kept, of the rows of SELECTs. */
+export interface TableToKeep {
+  readonly name: string;
+  readonly selects: readonly string[];
+}
+
 /**
- * Statements that make the three tables of all calendars: parts of UTC days, local dates, closings. The rows
+ * The three tables of all calendars: parts of UTC days, local dates, closings. The rows
  * of a calendar follow those of the one before, so that one look-up serves rows of different calendars.
  */
 export function calendarTablesSql(
   calendars: readonly CalendarToLoad[],
   dialect: JudgingDialect,
 ): {
-  readonly statements: readonly string[];
+  readonly made: readonly TableToKeep[];
   readonly tables: CalendarTables;
   readonly places: readonly Pick<LoadedCalendar, 'number' | 'partsFrom' | 'datesFrom'>[];
 } {
@@ -50,21 +56,21 @@ export function calendarTablesSql(
     places: calendars.map((_, number) => ({
       ...{ number, partsFrom: from(partsFrom, number), datesFrom: from(datesFrom, number) },
     })),
-    statements: [
-      ...tableSql(NAMES.parts, dialect, [
+    made: [
+      tableOf(NAMES.parts, dialect, [
         ['part', each(parts, ({ part }, calendar) => part + from(partsFrom, calendar))],
         ['calendar', each(parts, (_, calendar) => calendar)],
         ['ob', each(parts, ({ openBefore }) => openBefore)],
         ...edges.flat(),
       ]),
-      ...tableSql(NAMES.dates, dialect, [
+      tableOf(NAMES.dates, dialect, [
         [
           'day',
           each(openDays, (_, calendar, i) => (dates[calendar]?.first ?? 0) + i + from(datesFrom, calendar)),
         ],
         ['ord', each(openDays, (ord, calendar) => ord + from(ordsFrom, calendar))],
       ]),
-      ...tableSql(NAMES.closings, dialect, [
+      tableOf(NAMES.closings, dialect, [
         ['ord', each(closings, (_, calendar, i) => i + 1 + from(ordsFrom, calendar))],
         ['close', each(closings, ({ close }) => close)],
         ['pos', each(closings, ({ pos }) => pos)],
@@ -90,19 +96,16 @@ function behind(
 /** Rows of one statement, whose text holds the numbers of all. */
 const MOST_ROWS = 50_000;
 
-function tableSql(
+function tableOf(
   name: string,
   dialect: JudgingDialect,
   columns: Parameters<JudgingDialect['numberRows']>[0],
-): readonly string[] {
-  const table = dialect.identifier(name);
+): TableToKeep {
   const slices = Math.max(1, Math.ceil((columns[0]?.[1].length ?? 0) / MOST_ROWS));
-  return Array.from({ length: slices }, (_, i) => {
-    const rows = dialect.numberRows(
-      columns.map(([column, of]) => [column, of.slice(i * MOST_ROWS, (i + 1) * MOST_ROWS)]),
-    );
-    return i === 0 ? dialect.keep(table, rows) : `INSERT INTO ${table} ${rows}`;
-  });
+  const selects = Array.from({ length: slices }, (_, i) =>
+    dialect.numberRows(columns.map(([column, of]) => [column, of.slice(i * MOST_ROWS, (i + 1) * MOST_ROWS)])),
+  );
+  return { name, selects };
 }
 
 function closingsOf({ table, openAt, more }: CalendarToLoad): readonly { close: number; pos: number }[] {

@@ -4,8 +4,8 @@ import { STATE } from './base.ts';
 import { casesSql, isDistinct } from './cases.ts';
 import type { JudgeContext } from './context.ts';
 
-/** The cases of a promise as a table of their own, each with its state: what two versions are compared by. */
-export function caseTableSql(table: string, plan: CasePlan, context: JudgeContext): string {
+/** The cases of a promise, each with its state: what two versions are compared by, as tables of their own. */
+export function casesToCompareSql(plan: CasePlan, context: JudgeContext): string {
   // A lead has one case, or one for each hand-over; records may share a date, and are told apart by their
   // turn.
   const turn = !context.isKeyed
@@ -13,12 +13,9 @@ export function caseTableSql(table: string, plan: CasePlan, context: JudgeContex
     : context.handOvers
       ? HAND_OVER
       : '1';
-  return context.dialect.keep(
-    table,
-    `
+  return `
 SELECT key, ${turn} AS turn, state, amount${isDistinct(plan) ? ', told' : ''}
-FROM (${casesSql(plan, context, { due: false })})`,
-  );
+FROM (${casesSql(plan, context, { due: false })})`;
 }
 
 /** How many different values the cases of a table have that count. */

@@ -12,6 +12,8 @@ const MOST_IN_ONE = 16;
 
 /** Tables of cases to be made, in their order. */
 export interface CasesToHold {
+  readonly table: string;
+  /** Of its rows. */
   readonly sql: string;
   /** What is held of each of its parts, by `heldKey`. */
   readonly held: readonly (readonly [key: string, cases: HeldCases])[];
@@ -46,7 +48,6 @@ function tableOf(parts: readonly Part[], table: string): CasesToHold {
   const [first] = parts;
   if (!first) throw new Error('There are no cases of no plan');
   const { plan, context } = first;
-  const { identifier, keep } = context.dialect;
   const layers = new Layers(context);
   const columns = new Map<string, string>();
   const column = (sql: string): string => {
@@ -69,13 +70,11 @@ function tableOf(parts: readonly Part[], table: string): CasesToHold {
     of.inForce === 'true' ? of.exists : `${of.exists} AND ${of.inForce}`,
   );
   return {
-    sql: keep(
-      identifier(table),
-      `SELECT * FROM (
+    table,
+    sql: `SELECT * FROM (
   SELECT ${[carriedNames(context), ...(isDistinct(plan) ? ['told'] : []), ...named].join(', ')}
   FROM (${rows})
 ) WHERE ${[...new Set(inForce)].join(' OR ')}`,
-    ),
     held,
   };
 }

@@ -5,8 +5,8 @@ import type { Part } from '../judge/aggregate.ts';
 import { STATE } from '../judge/base.ts';
 import { casesSql, isDistinct } from '../judge/cases.ts';
 import { laidOut } from '../laid-out.ts';
-import { withNamedRows } from './named-rows.ts';
-import { SIGNS, signsSql } from './texts.ts';
+import { withNamedRows } from '../named-rows.ts';
+import { SIGNS, signsSql } from '../server-facts/texts.ts';
 
 /** One promise under one version, and what its codes mean. */
 interface PrintedPart extends Part {

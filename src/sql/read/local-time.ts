@@ -80,10 +80,10 @@ function localTimeOf(zone: ZoneTable): LocalTime {
 }
 
 /**
- * The same of few transitions, as choices alone: the first occurrence, and the seconds to the last one. Every
+ * The same of few transitions, as choices alone. Every
  * engine reads them.
  */
-export function localTimeByChoice(zone: ZoneTable): Pick<LocalTime, 'earliest' | 'spread'> {
+export function localTimeByChoice(zone: ZoneTable): Pick<LocalTime, 'earliest' | 'spread' | 'skipped'> {
   const chosen = (value: (piece: Piece) => string): string[] => piecesOf(zone).map(value);
   const step = (x: string, values: readonly string[]): string => {
     const edges = piecesOf(zone).flatMap(({ from }, i) =>
@@ -106,6 +106,11 @@ export function localTimeByChoice(zone: ZoneTable): Pick<LocalTime, 'earliest' |
       step(
         x,
         chosen(({ spread }) => `${spread}`),
+      ),
+    skipped: (x) =>
+      step(
+        x,
+        chosen(({ skip }) => `${skip !== null}`),
       ),
   };
 }

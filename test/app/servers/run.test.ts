@@ -26,12 +26,24 @@ const schema = postgres?.schema(SCHEMA, [
 
 const table = (name: string): string => `connection: replica\n    table: ${SCHEMA}.${name}`;
 
+/** The server, with what becomes of its rows. */
+function connectionThat(rows: string, at = url): string {
+  const { hostname, port, pathname, username } = new URL(at === '' ? 'postgres://x@y:1/z' : at);
+  return `replica: { engine: postgres, host: ${hostname}, port: ${port}, database: ${pathname.slice(1)}, user: ${username}, rows: ${rows} }\n`;
+}
+
 const folder = folderWith({
   '.git/HEAD': 'ref: refs/heads/main\n',
   '.sla/connections.yaml': `replica: ${url}\n`,
   'table/leads.sla.yaml': onTable(table('leads')),
   'file/leads.sla.yaml': onTable('files: leads.csv\n    # the same rows'),
   'file/leads.csv': LEADS_CSV,
+  ...Object.fromEntries(
+    ['stay', 'come'].flatMap((rows) => [
+      [`${rows}/.sla/connections.yaml`, connectionThat(rows)],
+      [`${rows}/leads.sla.yaml`, onTable(table('leads'))],
+    ]),
+  ),
   ...Object.fromEntries(
     ['slow', 'forbidden', 'half', 'odd', 'lead'].map((name) => [
       `${name}/leads.sla.yaml`,
@@ -86,7 +98,9 @@ describe.runIf(postgres !== null)(`an agreement on a table of PostgreSQL${whereI
 
   it('has receipts of its leads, a doctor, and the file that is named in its place', async () => {
     const { out } = await sla('explain', 'B', 'table');
-    expect(out).toContain(`leads, replica:${SCHEMA}.leads:2: judged`);
+    // The only row that came: that of the lead.
+    expect(out).toContain(`leads, replica:${SCHEMA}.leads:1: judged`);
+    expect((await sla('explain', 'B', 'come')).out).toContain(`leads, replica:${SCHEMA}.leads:2: judged`);
     const { out: told } = await sla('doctor', 'table');
     expect(told).toContain(
       `leads (leads): replica:${SCHEMA}.leads, 3 rows: id text, qualified timestamp without time zone, contacted timestamp without time zone`,
@@ -95,13 +109,84 @@ describe.runIf(postgres !== null)(`an agreement on a table of PostgreSQL${whereI
     expect(JSON.parse(replaced.out).inputs).toMatchObject([{ file: 'file/leads.csv', rows: 3 }]);
   });
 
-  it('names the table, its rows and their digest in what it rests on', async () => {
+  it('names the table, its rows and their digest where they came, in what it rests on', async () => {
     const inputs = async (...argv: string[]) =>
-      JSON.parse((await sla('report', 'table', '--format', 'json', ...argv)).out).inputs;
-    const [input] = await inputs();
+      JSON.parse((await sla('report', '--format', 'json', ...argv)).out).inputs;
+    const [input] = await inputs('come');
     expect(input).toMatchObject({ source: 'leads', file: `replica:${SCHEMA}.leads`, rows: 3 });
     expect(input.sha256).toMatch(/^[0-9a-f]{64}$/);
-    expect(await inputs('--connection', instead(url))).toEqual([input]);
+    const stayed = { ...input, bytes: null, sha256: null };
+    expect(await inputs('table')).toEqual([stayed]);
+    expect(await inputs('table', '--connection', instead(url))).toEqual([stayed]);
+  });
+
+  it('judges rows that stay on their server, and refuses what would bring them', async () => {
+    const { out, status } = await sla('report', 'stay', '--format', 'json');
+    const { out: ofFile } = await sla('report', 'file', '--format', 'json');
+    expect([status, JSON.parse(out).results]).toEqual([0, JSON.parse(ofFile).results]);
+    const refused = await sla('calibrate', 'stay', '--format', 'json');
+    expect([refused.status, refused.out + refused.err]).toEqual([2, expect.stringContaining('rows-stay')]);
+    expect(refused.out + refused.err).toContain('and this command would bring them here');
+  });
+
+  it('says why rows came that are not judged on their server', async () => {
+    const nulls = (text: string) => text.replace('    key: id', '    key: id\n    nulls: ["0"]');
+    const told = folderWith({
+      '.sla/connections.yaml': `replica: ${url}\n`,
+      'a.sla.yaml': nulls(onTable(table('leads'))),
+      'stay/.git/HEAD': 'ref: refs/heads/main\n',
+      'stay/.sla/connections.yaml': connectionThat('stay'),
+      'stay/a.sla.yaml': nulls(onTable(table('leads'))),
+    });
+    const why = 'numbers, dates or truths stand for blanks in "leads"';
+    const findings = JSON.parse((await told.sla('report', 'a.sla.yaml', '--format', 'json')).out).findings;
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'rows-came',
+        severity: 'info',
+        message: `The rows of "replica" were brought here to be judged: ${why}`,
+      }),
+    );
+    const { out, status } = await told.sla('report', 'stay', '--format', 'json');
+    const [refused] = JSON.parse(out).findings;
+    expect([status, refused.rule, refused.message]).toEqual([
+      2,
+      'rows-stay',
+      `The rows of "${SCHEMA}.leads" stay on "replica", and can not be judged there: ${why}`,
+    ]);
+    told.remove();
+  });
+
+  it('judges them where it may keep nothing, as on a replica, only if they are to stay', async () => {
+    const copy = postgres?.database('served_replica', [
+      'REVOKE TEMPORARY ON DATABASE served_replica FROM PUBLIC;',
+      `CREATE SCHEMA "${SCHEMA}"; SET search_path = "${SCHEMA}"; ${LEADS_SQL.join(';')};`,
+      `GRANT USAGE ON SCHEMA "${SCHEMA}" TO PUBLIC; GRANT SELECT ON leads TO PUBLIC;`,
+    ]);
+    const there = (copy?.url ?? '').replace(/[^/@]+@/, 'served_poor@');
+    const told = folderWith({
+      '.git/HEAD': 'ref: refs/heads/main\n',
+      '.sla/connections.yaml': connectionThat('stay', there),
+      'a.sla.yaml': onTable(table('leads')),
+    });
+    const stayed = JSON.parse((await told.sla('report', '--format', 'json')).out);
+    const { out } = await sla('report', 'file', '--format', 'json');
+    expect(stayed.results).toEqual(JSON.parse(out).results);
+    expect(stayed.inputs).toMatchObject([{ rows: 3, sha256: null }]);
+    const came = JSON.parse(
+      (await sla('report', 'table', '--connection', instead(there), '--format', 'json')).out,
+    );
+    expect(came.findings).toContainEqual(
+      expect.objectContaining({ message: expect.stringContaining('may make no temporary tables') }),
+    );
+    told.remove();
+  });
+
+  it('leaves nothing on the server', async () => {
+    const tables = () =>
+      schema?.rows("SELECT count(*) AS n FROM pg_class WHERE relname LIKE 'leads%' AND relpersistence = 't'");
+    await sla('report', 'table');
+    expect(tables()).toEqual([{ n: '0' }]);
   });
 
   it('says what is not there, with what was probably meant', async () => {
@@ -161,7 +246,7 @@ describe.runIf(postgres !== null)(`an agreement on a table of PostgreSQL${whereI
     const busy = () =>
       Number(
         schema?.rows(
-          "SELECT count(*) AS n FROM pg_stat_activity WHERE application_name = 'sla' AND query LIKE 'FETCH%' AND state = 'active'",
+          "SELECT count(*) AS n FROM pg_stat_activity WHERE application_name = 'sla' AND wait_event = 'PgSleep'",
         )[0]?.n,
       );
     const interrupt = new AbortController();

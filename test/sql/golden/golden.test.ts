@@ -18,6 +18,7 @@ import { activitiesSql } from '../../../src/sql/judge/activities.ts';
 import { talliesSql } from '../../../src/sql/judge/aggregate.ts';
 import { listingSql } from '../../../src/sql/judge/listing.ts';
 import { spreadSql } from '../../../src/sql/judge/spread.ts';
+import { keepSql } from '../../../src/sql/keep.ts';
 import { laidOut, withShortLists } from '../../../src/sql/laid-out.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -38,9 +39,9 @@ beforeAll(async () => {
   engine = await openDuckDb({ threads: 1 });
   const following: Engine = {
     ...engine,
-    run: async (sql, params) => {
-      if (/"calendar_(?:parts|dates|closings)"/.test(sql)) calendars.push(sql);
-      return engine.run(sql, params);
+    keep: async (table, selects) => {
+      if (table.startsWith('calendar_')) calendars.push(...keepSql(table, selects, engine.dialect));
+      return engine.keep(table, selects);
     },
   };
   const io = ioIn(join(root, 'examples/acme'));

@@ -58,7 +58,7 @@ test.each(DAY_PLANS)(
       lastDay: firstDay + DAYS - 2,
     });
     const toLoad = { table, openAt: (t: number) => openAt(table, t), more: 0 };
-    const { statements, tables } = calendarTablesSql([toLoad], duckdb);
+    const { made, tables } = calendarTablesSql([toLoad], duckdb);
     expect([tables.partLength / HOUR, tables.width]).toEqual([hours, width]);
     const calendar = { tables, number: '0', partsFrom: '0', datesFrom: '0' };
 
@@ -70,7 +70,7 @@ test.each(DAY_PLANS)(
     const instants = minutes.flatMap((minute) => [-1, 0, 1].map((more) => minute * MINUTE + more));
     const engine = await openDuckDb({ threads: 1 });
     try {
-      for (const statement of statements) await engine.run(statement);
+      for (const { name, selects } of made) await engine.keep(name, selects);
       const lookups = new Lookups({ dialect: duckdb });
       const [start, stop] = [lookups.openAtStart(calendar, 't'), lookups.openAtStop(calendar, 't')];
       const due = lookups.instant(calendar, 't', String(HOUR));
@@ -111,7 +111,7 @@ test('Calendars of one table answer each for its own rows, as a walk through the
     return { walked, table: calendarTable({ def, closures: NOTHING_CLOSED, ...days }) };
   });
   const toLoad = plans.map(({ table }) => ({ table, openAt: (t: number) => openAt(table, t), more: 0 }));
-  const { statements, tables, places } = calendarTablesSql(toLoad, duckdb);
+  const { made, tables, places } = calendarTablesSql(toLoad, duckdb);
   const pick = (of: (place: (typeof places)[number]) => number) =>
     `CASE n ${places.map((place, n) => `WHEN ${n} THEN ${of(place)}`).join(' ')} END`;
   const byRow = {
@@ -122,7 +122,7 @@ test('Calendars of one table answer each for its own rows, as a walk through the
   };
   const engine = await openDuckDb({ threads: 1 });
   try {
-    for (const statement of statements) await engine.run(statement);
+    for (const { name, selects } of made) await engine.keep(name, selects);
     const lookups = new Lookups({ dialect: duckdb });
     const start = lookups.openAtStart(byRow, 't');
     const due = lookups.instant(byRow, 't', `${HOUR} * (n + 1)`);

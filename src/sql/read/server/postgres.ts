@@ -26,6 +26,8 @@ export const postgresTables: ServerSyntax = {
     return kind === 'b' && Object.hasOwn(TYPES, base) ? (TYPES[base] ?? null) : null;
   },
   version: null,
+  path: ({ schema, name }) => `${identifier(schema)}.${identifier(name)}`,
+  word: wordFor,
   rows: rowsSql,
 };
 
@@ -56,10 +58,10 @@ const TYPES: Readonly<Record<string, string>> = {
   ...{ date: 'DATE', timestamp: 'TIMESTAMP', timestamptz: 'TIMESTAMP WITH TIME ZONE' },
 };
 
-function rowsSql({ relation: { schema, name }, columns, others }: RowsWanted): string {
+function rowsSql({ relation: { schema, name }, columns, others, where = null }: RowsWanted): string {
   const texts = columns.map((column) => cast(identifier(column.name), 'text'));
   const rest = others === null ? [] : [wordFor(others)];
-  return `SELECT ${[...texts, ...rest].join(', ')} FROM ${identifier(schema)}.${identifier(name)}`;
+  return `SELECT ${[...texts, ...rest].join(', ')} FROM ${identifier(schema)}.${identifier(name)}${where === null ? '' : ` WHERE ${where}`}`;
 }
 
 /** A text that two rows share whose cells in these columns are the same word by word; an empty one is as none. */

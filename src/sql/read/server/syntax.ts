@@ -31,6 +31,8 @@ export interface RowsWanted {
   readonly others: readonly RelationColumn[] | null;
   /** Null for the rows of the moment. */
   readonly version: string | null;
+  /** Of which the rows are asked for, as SQL; null or missing for all. */
+  readonly where?: string | null;
 }
 
 /** What is asked of a server about its tables and their rows, as it writes it. */
@@ -50,6 +52,10 @@ export interface ServerSyntax {
    * statements of a session are of one moment.
    */
   version: ((relation: Relation, home: Home) => string) | null;
+  /** A table or one of its versions, as it stands behind FROM. */
+  path(relation: Relation, version: string | null, home: Home): string;
+  /** A text that two rows share whose cells in these columns are the same word by word. */
+  word(columns: readonly RelationColumn[]): string;
   /** Each column as the text of its value, then the word for the others. */
   rows(wanted: RowsWanted, home: Home): string;
 }

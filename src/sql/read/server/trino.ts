@@ -18,6 +18,8 @@ export const trinoTables: ServerSyntax = {
   typeOf: ({ type }) => TYPES.find(([form]) => form.test(type))?.[1](type) ?? null,
   version: (table, home) =>
     `SELECT CAST(snapshot_id AS VARCHAR) AS version FROM ${pathOf({ ...table, name: `${table.name}$refs` }, home)} WHERE name = 'main'`,
+  path: (table, version, home) => `${pathOf(table, home)}${momentSql(version)}`,
+  word: wordFor,
   rows: rowsSql,
 };
 
@@ -81,11 +83,16 @@ function pathOf(
   return [catalog ?? home.catalog ?? '', schema, name].map(identifier).join('.');
 }
 
-function rowsSql({ relation: table, columns, others, version }: RowsWanted, home: Home): string {
+const momentSql = (version: string | null): string =>
+  version === null ? '' : ` FOR VERSION AS OF ${version}`;
+
+function rowsSql(
+  { relation: table, columns, others, version, where = null }: RowsWanted,
+  home: Home,
+): string {
   const texts = columns.map(textOf);
   const rest = others === null ? [] : [wordFor(others)];
-  const moment = version === null ? '' : ` FOR VERSION AS OF ${version}`;
-  return `SELECT ${[...texts, ...rest].join(', ')} FROM ${pathOf(table, home)}${moment}`;
+  return `SELECT ${[...texts, ...rest].join(', ')} FROM ${pathOf(table, home)}${momentSql(version)}${where === null ? '' : ` WHERE ${where}`}`;
 }
 
 /** A value as a text that says all of it. */

@@ -1,0 +1,50 @@
+import { evidenceOf } from '../../kinds/fields.ts';
+import { t } from '../../messages/index.ts';
+import type { FieldDef } from '../../model/agreement.ts';
+import type { Condition } from '../../model/condition.ts';
+import { type Facts, handedOverBy } from '../../plan/facts.ts';
+import type { JudgingDialect } from '../../sql/dialects/dialect.ts';
+import { portablePattern } from '../../sql/portable-pattern.ts';
+
+/** Why statements of a server can not look at these tables as the reading here does, as a sentence; null where they can. */
+export function whyNotByStatements(tables: readonly Facts[], { name, lacks }: JudgingDialect): string | null {
+  for (const { source, columns } of tables) {
+    if (source.kind === 'records')
+      return t`It counts the records of "${source.name}", a file kept by hand that no warehouse holds`;
+    if (handedOverBy(source) !== null)
+      return t`The rows of "${source.name}" are hand-overs, which a statement does not tell apart yet`;
+    if (source.merged)
+      return t`"${source.name}" tells of merged leads, which a statement does not follow yet`;
+    if (source.onePerLead)
+      return t`One row a lead of "${source.name}" is chosen, which a statement does not do yet`;
+    if (source.leadBy)
+      return t`The rows of "${source.name}" name their lead by ${source.leadBy.map((name) => `"${name}"`).join(', ')}, which a statement does not follow yet`;
+    const conditions = columns().flatMap((each) => (each.kind === 'flag' ? [each.condition] : []));
+    if (conditions.some((each) => evidenceOf(each).length > 0))
+      return t`It asks for evidence in files beside the agreement, which no warehouse sees`;
+    const pattern = conditions.flatMap(patternsOf).find((each) => portablePattern(each) === null);
+    if (pattern !== undefined && lacks.has('patterns'))
+      return t`The pattern "${pattern}" may mean something else to ${name}: write it with letters, classes and anchors`;
+    const joint = Object.values(source.fields).find(({ parts }: FieldDef) => parts !== undefined);
+    if (joint)
+      return t`The key of "${source.name}" is made of several columns, which a statement does not put together yet`;
+  }
+  return null;
+}
+
+/** The patterns that a condition looks for. */
+function patternsOf(condition: Condition): readonly string[] {
+  switch (condition.op) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(patternsOf);
+    case 'not':
+      return patternsOf(condition.of);
+    case 'score':
+      return condition.points.flatMap(({ when }) => patternsOf(when));
+    case 'matches':
+      return [condition.pattern];
+    default:
+      return [];
+  }
+}
