@@ -13,8 +13,6 @@ export type PageBlock =
   | Fold
   /** What programs find a place by, in a page that people fill in: a comment of Markdown. */
   | { readonly kind: 'marker'; readonly name: string }
-  /** Lines whose columns stand under one another. */
-  | { readonly kind: 'aligned'; readonly lines: readonly string[] }
   | { readonly kind: 'grid'; readonly grid: Grid }
   | { readonly kind: 'chart'; readonly chart: Chart; readonly reads: string };
 

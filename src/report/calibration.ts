@@ -74,7 +74,10 @@ function promiseBlocks(promise: CalibratedPromise, naming: Naming): readonly Blo
     {
       kind: 'list',
       title: promise.by === null ? name : `${name}, ${cutText(promise.by, promise.minCases)}`,
-      items: promise.by === null ? [about, t`promised: ${promisedText(promise)}`] : [],
+      items:
+        promise.by === null
+          ? [...(about === name ? [] : [about]), t`promised: ${promisedText(promise)}`]
+          : [],
     },
     { kind: 'table', table: { columns, rows, fixed: 1 } },
     ...(left === 0 ? [] : [lastOf(shown.length, periods.length)]),
@@ -174,7 +177,7 @@ function partRows(
         each.now ? t`${spoken(each.text)}, today` : spoken(each.text),
         shown.map((i) => rateCell(each, promise, i)),
         heldText(each.held),
-        each.now ? whole(each.met) : signed(each.more),
+        whole(each.met),
       ),
     ),
   ];
@@ -207,7 +210,6 @@ const row = (name: string, cells: readonly Cell[], held: string, more: string | 
 });
 
 const heldText = ({ in: n, of }: Held): string => t`${whole(n)} of ${whole(of)}`;
-const signed = (n: number): string => (n > 0 ? `+${whole(n)}` : n < 0 ? `−${whole(-n)}` : '0');
 
 const BASES: Readonly<Record<Basis, string>> = {
   'every-period': mark`in every period`,

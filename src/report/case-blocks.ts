@@ -9,7 +9,7 @@ import type { GridCell, GridRow, PageBlock } from './blocks.ts';
 import { columnsOf, countsText, limitText, STATE, toneOf } from './case-columns.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
 import { nameOf } from './names.ts';
-import { todoFootLines, todoGroups, todoRows, todoSum, todoTitle } from './todo.ts';
+import { todoFootLines, rowsCalled, todoGroups, todoRows, todoSum, todoTitle } from './todo.ts';
 
 /** Cases that a page has room for: all are counted, and the text list and CSV have every one. */
 const MOST = 5000;
@@ -136,7 +136,7 @@ function todoGrid(cases: readonly Case[], header: CaseHeader, title: string | nu
   const rows = todoRows(cases, header);
   const days = [...new Set(rows.map(({ day }) => day))];
   const owned = rows.some(({ cells }) => cells.length > 3);
-  const titles = [t`due`, t`lead`, ...(owned ? [t`owner`] : []), t`promise`];
+  const titles = [t`due`, rowsCalled(cases, header), ...(owned ? [t`owner`] : []), t`promise`];
   return {
     kind: 'grid',
     grid: {

@@ -1,13 +1,14 @@
 import { t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
 import type { Funnel, WordsRow } from '../model/funnel.ts';
+import type { Naming } from './names.ts';
 import type { Block, Cell, Row } from './table.ts';
 
 /** Words that a table tells; the rest are in JSON. */
 const MOST = 12;
 
 /** By which words leads came to a stage, and how many of them are in profile: is the profile right? */
-export function wordsBlocks({ words, cohorts }: Funnel): readonly Block[] {
+export function wordsBlocks({ words, cohorts }: Funnel, naming: Naming): readonly Block[] {
   const labels = [...new Set(cohorts.map(({ period }) => period.label))];
   return words.flatMap((stage): readonly Block[] => {
     const groups = new Map<string | null, WordsRow[]>();
@@ -27,7 +28,7 @@ export function wordsBlocks({ words, cohorts }: Funnel): readonly Block[] {
     ];
     return [
       { kind: 'list', title: t`How leads came to "${stage.title}"`, items },
-      { kind: 'table', table: { columns: columnsOf(labels), rows, fixed: 1 } },
+      { kind: 'table', table: { columns: columnsOf(labels.map(naming.period)), rows, fixed: 1 } },
     ];
   });
 }

@@ -28,7 +28,7 @@ export function funnelBlocks(funnel: Funnel, naming: Naming = AS_TYPED): readonl
   return [
     title,
     ...stepBlocks(funnel, naming),
-    ...wordsBlocks(funnel),
+    ...wordsBlocks(funnel, naming),
     ...profileAnswersBlocks(funnel.profileAnswers, naming),
   ];
 }

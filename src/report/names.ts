@@ -30,6 +30,12 @@ export const IN_WORDS: Naming = {
 export const nameOf = ({ id, title }: Pick<Result, 'id' | 'title'>): string =>
   title === id ? idInWords(id) : title;
 
+/** Names for who has never typed a command: promises by their titles, and as words where they have none. */
+export const titlesOf = (promises: readonly Pick<Result, 'id' | 'title'>[]): Naming => ({
+  ...IN_WORDS,
+  promise: (id) => nameOf(promises.findLast((each) => each.id === id) ?? { id, title: id }),
+});
+
 /** The same numbers for who has never typed a command: each promise has a name. */
 export const spoken = <T extends Pick<Compliance, 'results'>>(compliance: T): T => ({
   ...compliance,

@@ -1,7 +1,7 @@
 import { t } from '../messages/index.ts';
 import type { Receipt, ReceiptLine } from '../model/receipt.ts';
-import type { ReceiptDocument, RenderOptions } from '../model/render.ts';
-import type { PageBlock, Shape, Words } from './blocks.ts';
+import type { ReceiptDocument } from '../model/render.ts';
+import type { GridRow, PageBlock, Shape, Words } from './blocks.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
 import { idInWords } from './names.ts';
 import {
@@ -15,17 +15,14 @@ import {
   termsText,
   toneOf,
 } from './receipt.ts';
-import { clockLines } from './receipt-clock.ts';
+import { clockParts } from './receipt-clock.ts';
+import type { Line } from './stretch-line.ts';
+import type { Entry } from './stretches.ts';
 
 /** The receipts of a lead as blocks of a page, one for each agreement that knows it. */
-export function receiptBlocks(
-  { receipts, findings }: ReceiptDocument,
-  options: RenderOptions,
-): readonly PageBlock[] {
-  // A page is not cut where a terminal ends.
-  const wide = { ...options, width: 110, color: false };
+export function receiptBlocks({ receipts, findings }: ReceiptDocument): readonly PageBlock[] {
   return [
-    ...receipts.flatMap((each) => blocksOf(each, wide)),
+    ...receipts.flatMap((each) => blocksOf(each)),
     ...(findings.length === 0 ? [] : [{ kind: 'findings', title: t`Problems`, findings } as const]),
   ];
 }
@@ -37,7 +34,7 @@ export const receiptTitle = ({ receipts: [first] }: ReceiptDocument): string =>
 const leadText = ({ lead, population }: Receipt): string =>
   population === null ? t`Lead ${lead}` : t`Row ${lead} of ${population}`;
 
-function blocksOf(receipt: Receipt, options: RenderOptions): readonly PageBlock[] {
+function blocksOf(receipt: Receipt): readonly PageBlock[] {
   const { agreement, asOf, asOfFrom, rows, lines, handOver } = receipt;
   const { title, id, file, timezone } = agreement;
   const judged = lines.filter(({ applies }) => applies);
@@ -51,7 +48,7 @@ function blocksOf(receipt: Receipt, options: RenderOptions): readonly PageBlock[
   return [
     { kind: 'heading', level: 1, words: [leadText(receipt)] },
     points(head),
-    ...judged.flatMap((line) => lineBlocks(line, receipt, options)),
+    ...judged.flatMap((line) => lineBlocks(line, receipt)),
     { kind: 'heading', level: 2, words: [t`Rows`] },
     points(
       rows.map((row) => {
@@ -74,8 +71,7 @@ const points = (texts: readonly string[]): PageBlock => ({
   items: texts.map((text) => [text]),
 });
 
-function lineBlocks(line: ReceiptLine, receipt: Receipt, options: RenderOptions): readonly PageBlock[] {
-  const clock = clockLines(line, receipt, options);
+function lineBlocks(line: ReceiptLine, receipt: Receipt): readonly PageBlock[] {
   const tone = toneOf(line);
   const state: Words = {
     text: stateWords(line),
@@ -93,18 +89,40 @@ function lineBlocks(line: ReceiptLine, receipt: Receipt, options: RenderOptions)
       ...(line.waiver === null ? [] : [t`waived: ${line.waiver}`]),
       ...(line.disputed ?? []),
     ]),
-    ...clockBlocks(clock),
+    ...clockBlocks(clockParts(line, receipt)),
   ];
 }
 
-/** The moments of a clock wrap as sentences do; the account of its hours stands in columns. */
-function clockBlocks(lines: readonly string[]): readonly PageBlock[] {
-  const blank = lines.indexOf('');
-  const [moments, account] = blank < 0 ? [lines, []] : [lines.slice(0, blank), lines.slice(blank + 1)];
-  return [
-    ...(moments.length === 0 ? [] : [points(moments.map((line) => line.trim().replace(/ {2,}/g, ' ')))]),
-    ...(account.length === 0 ? [] : [{ kind: 'aligned', lines: account } as const]),
-  ];
+/** The moments of a clock and its touches wrap as sentences do; the account of its hours is a table. */
+function clockBlocks({ moments, entries, touches }: ReturnType<typeof clockParts>): readonly PageBlock[] {
+  const told = (lines: readonly string[]): readonly PageBlock[] => {
+    const texts = lines.map((line) => line.trim().replace(/ {2,}/g, ' ')).filter((text) => text !== '');
+    return texts.length === 0 ? [] : [points(texts)];
+  };
+  return [...told(moments), ...(entries.length === 0 ? [] : [accountGrid(entries)]), ...told(touches)];
+}
+
+/** What happens between two stretches is a heading of those that follow. */
+function accountGrid(entries: readonly Entry[]): PageBlock {
+  const lines = entries.filter((entry) => 'span' in entry);
+  const columns = [
+    { title: t`from and to`, text: (line: Line) => line.span, whole: true as const },
+    { title: t`counts`, text: (line: Line) => line.adds, numbers: true as const },
+    { title: t`in all`, text: (line: Line) => line.total, numbers: true as const },
+    { title: t`why`, text: (line: Line) => line.why },
+  ].filter(({ text }) => lines.some((line) => text(line) !== ''));
+  const rows = entries.map((entry): GridRow => {
+    if (!('span' in entry)) return { kind: 'group', text: [entry.text] };
+    return {
+      kind: 'row',
+      cells: columns.map(({ text }) => ({ lines: text(entry) === '' ? [] : [[text(entry)]] })),
+    };
+  });
+  const caption = t`What counted, and what did not`;
+  return {
+    kind: 'grid',
+    grid: { role: 'plain', caption, columns: columns.map(({ text: _, ...own }) => own), rows },
+  };
 }
 
 const SHAPES: Readonly<Record<NonNullable<ReceiptLine['state']>, Shape>> = {

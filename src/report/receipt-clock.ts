@@ -7,12 +7,24 @@ import { terminal } from './escape.ts';
 import { dateOf, duration, local, localEnd } from './instant.ts';
 import { idInWords } from './names.ts';
 import { limitText as spoken } from './page/counts.ts';
-import { account, type Mark } from './stretches.ts';
+import { drawn, type Entry, entriesOf, type Mark } from './stretches.ts';
 
 /** The clock of a case: from when, until when, whose hours, what counted. */
 export function clockLines(line: ReceiptLine, receipt: Receipt, options: RenderOptions): readonly string[] {
+  const { moments, entries, touches } = clockParts(line, receipt);
+  return [...moments, ...(entries.length === 0 ? [] : ['', ...drawn(entries, options)]), ...touches];
+}
+
+/** What a clock says: its moments, its account, and the touches where it counts some. */
+interface ClockParts {
+  readonly moments: readonly string[];
+  readonly entries: readonly Entry[];
+  readonly touches: readonly string[];
+}
+
+export function clockParts(line: ReceiptLine, receipt: Receipt): ClockParts {
   const { clock } = line;
-  if (clock === null) return [];
+  if (clock === null) return { moments: [], entries: [], touches: [] };
   const { start, stop, due, timezone } = clock;
   const at = (instant: Micros) => local(instant, timezone);
   const dueText = due === null ? '' : counted(clock) ? localEnd(due, timezone) : at(due);
@@ -27,8 +39,7 @@ export function clockLines(line: ReceiptLine, receipt: Receipt, options: RenderO
   // Where the clock stood still, a part of a day is left out.
   const inDays = clock.unit === 'business-days' && clock.holds.every(({ span }) => span === null);
   const asked = { marks, zone: timezone, foldAfter: due, inDays };
-  const lines = account(clock.stretches, asked, options);
-  return [
+  const moments = [
     labelled('started', moment(start, timezone)),
     labelled('limit', limitText(clock, receipt)),
     ...(due === null ? [] : [labelled('due', dueText)]),
@@ -36,9 +47,9 @@ export function clockLines(line: ReceiptLine, receipt: Receipt, options: RenderO
     ...(line.countsTouches && stop !== null ? [labelled('ended', moment(stop, timezone))] : []),
     ...tookLines(clock),
     ...holdLines(clock),
-    ...(clock.stretches.length === 0 ? [] : ['', ...lines]),
-    ...touchLines(line, timezone),
   ];
+  const entries = clock.stretches.length === 0 ? [] : entriesOf(clock.stretches, asked);
+  return { moments, entries, touches: touchLines(line, timezone) };
 }
 
 /** Whether a midnight ends the day at which something is due. */

@@ -9,7 +9,7 @@ import type {
 import { calibrationBlocks } from './calibration.ts';
 import { disputeBlocks } from './disputes.ts';
 import { experimentBlocks } from './experiments.ts';
-import { AS_TYPED, type Naming } from './names.ts';
+import { AS_TYPED, type Naming, type titlesOf } from './names.ts';
 import { planBlocks } from './plan.ts';
 import type { Block } from './table.ts';
 
@@ -23,12 +23,12 @@ export interface Sections {
 
 export const calibrationSections = (
   { calibrations, findings, texts }: CalibrationDocument,
-  naming: Naming = AS_TYPED,
+  naming?: typeof titlesOf,
 ): Sections => ({
   title: t`What the past kept`,
   sections: calibrations.map((each) => ({
     title: each.agreement.title,
-    blocks: calibrationBlocks(each, naming),
+    blocks: calibrationBlocks(each, naming?.(each.promises) ?? AS_TYPED),
   })),
   ...{ findings, texts },
 });
@@ -56,9 +56,12 @@ export const experimentSections = (
 
 export const disputeSections = (
   { registers, findings, texts }: DisputesDocument,
-  naming?: Naming,
+  naming?: typeof titlesOf,
 ): Sections => ({
   title: t`What is disputed`,
-  sections: registers.map((each) => ({ title: each.agreement.title, blocks: disputeBlocks(each, naming) })),
+  sections: registers.map((each) => ({
+    title: each.agreement.title,
+    blocks: disputeBlocks(each, naming?.(each.disputes.map(({ promise: id, title }) => ({ id, title })))),
+  })),
   ...{ findings, texts },
 });

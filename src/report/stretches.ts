@@ -29,22 +29,28 @@ export interface AccountOptions {
 /** Stretches after the fold beyond this many are one line a day. */
 const MOST_UNFOLDED = 12;
 
+/** The account of a clock as lines of which the columns stand under one another. */
+export const account = (
+  stretches: readonly ClockStretch[],
+  asked: AccountOptions,
+  options: RenderOptions,
+): readonly string[] => drawn(entriesOf(stretches, asked), options);
+
+/** A line of an account, or what happens between two of them. */
+export type Entry = Line | Mark;
+
 /**
  * The account of a clock, stretch by stretch with the running total: what a reader adds up with a calendar
  * in hand.
  */
-export function account(
-  stretches: readonly ClockStretch[],
-  asked: AccountOptions,
-  options: RenderOptions,
-): readonly string[] {
+export function entriesOf(stretches: readonly ClockStretch[], asked: AccountOptions): readonly Entry[] {
   const lines = asked.inDays ? inDays(stretches, asked) : inHours(stretches, asked);
   const marks = [...asked.marks].sort((a, b) => a.at - b.at);
-  const entries = lines.flatMap((line): readonly (Line | Mark)[] => {
+  const entries = lines.flatMap((line): readonly Entry[] => {
     const passed = marks.splice(0, marks.filter(({ at }) => at <= line.from).length);
     return [...passed, line];
   });
-  return drawn([...entries, ...marks], options);
+  return [...entries, ...marks];
 }
 
 function inHours(stretches: readonly ClockStretch[], { zone, foldAfter }: AccountOptions): readonly Line[] {
@@ -89,7 +95,7 @@ function changeText(why: string, seconds: number): string {
   return seconds > 0 ? t`${why}, the clocks went forward ${by}` : t`${why}, the clocks went back ${by}`;
 }
 
-function drawn(entries: readonly (Line | Mark)[], options: RenderOptions): readonly string[] {
+export function drawn(entries: readonly Entry[], options: RenderOptions): readonly string[] {
   const paint = painter(options);
   const lines = entries.filter((entry) => 'span' in entry);
   const width = (text: (line: Line) => string) => Math.max(0, ...lines.map((line) => text(line).length));

@@ -62,6 +62,15 @@ export function todoRows(
   });
 }
 
+/** What the rows of a list are called: what all of them are, else cases, of which each names its promise. */
+export function rowsCalled(cases: readonly Case[], { promises }: CaseHeader): string {
+  const names = new Set(
+    cases.map(({ commitment }) => promises.findLast(({ id }) => id === commitment)?.population ?? null),
+  );
+  const [only] = names;
+  return names.size > 1 ? t`case` : (only ?? t`lead`);
+}
+
 /** What is to be done, a group for each day on which it is due, perhaps of each person. */
 export function todoLines(cases: readonly Case[], header: CaseHeader, options: RenderOptions): string {
   const paint = painter(options);

@@ -7,8 +7,6 @@ import { cases as html } from '../../src/report/formats/html-cases.ts';
 import { cases as markdown } from '../../src/report/formats/markdown-cases.ts';
 import { receipt as receiptHtml } from '../../src/report/formats/html-receipt.ts';
 import { receipt as receiptMarkdown } from '../../src/report/formats/markdown-receipt.ts';
-import { blocksHtml } from '../../src/report/html/blocks.ts';
-import { blocksMarkdown } from '../../src/report/markdown/blocks.ts';
 import { options } from './fixtures.ts';
 
 afterEach(reset);
@@ -120,11 +118,5 @@ describe('a receipt for people', () => {
     const none = { receipts: [], findings: [], texts: {} };
     expect(receiptMarkdown(none, options())).toBe('');
     expect(receiptHtml(none, options())).toContain('<title>No receipt</title>');
-  });
-
-  it('keeps columns under one another, and no line ends its fence', () => {
-    const block = { kind: 'aligned', lines: ['a  b', '``` <b>', '````'] } as const;
-    expect(blocksMarkdown([block], options())).toBe('`````text\na  b\n``` <b>\n````\n`````\n');
-    expect(blocksHtml([block], options())).toBe('<pre tabindex="0">a  b\n``` &lt;b&gt;\n````</pre>');
   });
 });

@@ -2,6 +2,11 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** Why a lead is judged as it is. */
 export const receipt: Catalogue = {
+  // The account of a clock
+  'What counted, and what did not': 'Ce qui a compté, et ce qui n’a pas compté',
+  'from and to': 'de et à',
+  counts: 'compte',
+  'in all': 'en tout',
   // Conditions
   always: 'toujours',
   never: 'jamais',

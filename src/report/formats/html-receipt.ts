@@ -4,4 +4,4 @@ import { receiptBlocks, receiptTitle } from '../receipt-blocks.ts';
 
 /** A receipt to look at and to print: no script, nothing fetched. */
 export const receipt = (document: ReceiptDocument, options: RenderOptions): string =>
-  plainPage(receiptTitle(document), receiptBlocks(document, options), options);
+  plainPage(receiptTitle(document), receiptBlocks(document), options);

@@ -10,7 +10,7 @@ import type {
 import type { PageBlock } from '../blocks.ts';
 import { doctorSections } from '../doctor.ts';
 import { plainPage } from '../html/plain.ts';
-import { IN_WORDS } from '../names.ts';
+import { IN_WORDS, titlesOf } from '../names.ts';
 import {
   calibrationSections,
   disputeSections,
@@ -37,7 +37,7 @@ function written({ title, sections, findings }: Sections, options: RenderOptions
 }
 
 export const calibration = (document: CalibrationDocument, options: RenderOptions): string =>
-  written(calibrationSections(document, IN_WORDS), options);
+  written(calibrationSections(document, titlesOf), options);
 
 export const plan = (document: PlanDocument, options: RenderOptions): string =>
   written(planSections(document, IN_WORDS), options);
@@ -49,4 +49,4 @@ export const experiments = (document: ExperimentsDocument, options: RenderOption
   written(experimentSections(document, IN_WORDS), options);
 
 export const disputes = (document: DisputesDocument, options: RenderOptions): string =>
-  written(disputeSections(document, IN_WORDS), options);
+  written(disputeSections(document, titlesOf), options);

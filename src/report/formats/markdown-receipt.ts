@@ -4,4 +4,4 @@ import { receiptBlocks } from '../receipt-blocks.ts';
 
 /** A receipt for an issue, a wiki or a mail. */
 export const receipt = (document: ReceiptDocument, options: RenderOptions): string =>
-  blocksMarkdown(receiptBlocks(document, options), options);
+  blocksMarkdown(receiptBlocks(document), options);

@@ -7,7 +7,7 @@ import type {
   PlanDocument,
 } from '../../model/requests.ts';
 import { doctorSections } from '../doctor.ts';
-import { IN_WORDS } from '../names.ts';
+import { IN_WORDS, titlesOf } from '../names.ts';
 import {
   calibrationSections,
   disputeSections,
@@ -24,7 +24,7 @@ function written({ sections, findings }: Sections, options: RenderOptions): stri
 }
 
 export const calibration = (document: CalibrationDocument, options: RenderOptions): string =>
-  written(calibrationSections(document, IN_WORDS), options);
+  written(calibrationSections(document, titlesOf), options);
 
 export const plan = (document: PlanDocument, options: RenderOptions): string =>
   written(planSections(document, IN_WORDS), options);
@@ -36,4 +36,4 @@ export const experiments = (document: ExperimentsDocument, options: RenderOption
   written(experimentSections(document, IN_WORDS), options);
 
 export const disputes = (document: DisputesDocument, options: RenderOptions): string =>
-  written(disputeSections(document, IN_WORDS), options);
+  written(disputeSections(document, titlesOf), options);

@@ -33,8 +33,6 @@ function blockHtml(block: PageBlock, options: RenderOptions): string {
       return `<p${block.role === undefined ? '' : ` class="t-${block.role}"`}>${wordsHtml(block.words)}</p>`;
     case 'points':
       return `<ul class="${block.role}">\n${block.items.map((item) => `<li>${pointHtml(item, block.role)}</li>\n`).join('')}</ul>`;
-    case 'aligned':
-      return `<pre tabindex="0">${block.lines.map(html).join('\n')}</pre>`;
     case 'marker':
       return '';
     case 'chart':

@@ -157,5 +157,9 @@ ${NAMED}
   .overview tr { display: block; border-bottom: 1px solid var(--hair); padding: .5rem 0; }
   .overview th, .overview td { display: block; border: 0; padding: .125rem 0; }
 }
+@media (min-width: 641px) and (max-width: 60rem) {
+  .g.plain .num, .plain .right { white-space: normal; }
+  .pack .plain td:nth-child(2) { min-width: 9.5rem; }
+}
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 `;

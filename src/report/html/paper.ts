@@ -20,8 +20,9 @@ export const PAPER = `@media print {
   .months th[scope=row] { min-width: 12rem; }
   .card { border: 0; border-top: 1px solid var(--hair2); border-radius: 0; padding: 1rem 0 0; }
   .body { grid-template-columns: 14rem 1fr; }
-  .head, .body, .figure, .hit, .lines li, tr { break-inside: avoid; }
-  h2, h3, h4, h5, caption, thead, h2 + .t-intro { break-after: avoid; }
+  .head, .body, .figure, .hit, .lines li, tr, p { break-inside: avoid; }
+  h2, h3, h4, h5, caption, thead, h2 + .t-intro, .head, .grp, p.strong, .t-question { break-after: avoid; }
+  footer { break-before: avoid; margin-top: 0; padding-top: .3rem; border: 0; }
   svg text { font-size: 9.5px; } .bricks text { font-size: 9px; }
   svg.bricks { max-width: none; } .overview td:nth-child(3) { min-width: 20rem; }
   .scroll { overflow: visible; }

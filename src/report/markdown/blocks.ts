@@ -22,8 +22,6 @@ function blockMarkdown(block: PageBlock, options: RenderOptions): string {
       const sign = block.role === 'tick' ? '- [ ] ' : '- ';
       return block.items.map((item) => `${sign}${say(item)}\n`).join('');
     }
-    case 'aligned':
-      return alignedMarkdown(block.lines);
     case 'marker':
       return `<!-- sla:${block.name} -->\n`;
     case 'chart':
@@ -78,11 +76,3 @@ const cellMarkdown = ({ lines, chart }: GridCell, options: RenderOptions): strin
     ...lines.map((words) => wordsMarkdown(words, options)),
     ...(chart === undefined ? [] : [markdown(chart.reads)]),
   ].join('<br>');
-
-/** A fence longer than any that a line could hold. */
-function alignedMarkdown(lines: readonly string[]): string {
-  const own = lines.map((line) => line.replace(/\p{Cc}/gu, ' '));
-  const longest = Math.max(2, ...own.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}text\n${own.join('\n')}\n${fence}\n`;
-}
