@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { resolve } from 'node:path';
+import { withNearFile } from '../files/near.ts';
 import { withRecords } from '../language/edit/records.ts';
 import { t } from '../messages/index.ts';
 import type { DecisionRecord } from '../model/decisions.ts';
@@ -35,7 +36,7 @@ export interface CloseMeetingResult extends Answer {
 /** Takes the decisions of a meeting from its minutes into the records beside the agreement, all or none. */
 export async function closeMeeting(request: CloseMeetingRequest, io: Io): Promise<CloseMeetingResult> {
   const path = resolve(io.cwd, request.minutes);
-  if ((await io.files.stat(path)) === null) return noMinutes(request.minutes);
+  if ((await io.files.stat(path)) === null) return noMinutes(path, request.minutes, io);
   const bytes = await io.files.read(path);
   const text = new TextDecoder().decode(bytes);
   const file = shown(path, io);
@@ -79,9 +80,10 @@ export async function closeMeeting(request: CloseMeetingRequest, io: Io): Promis
   });
 }
 
-function noMinutes(typed: string): CloseMeetingResult {
+async function noMinutes(path: string, typed: string, io: Io): Promise<CloseMeetingResult> {
   const message = t`There is no file "${typed}"`;
-  const help = t`name the minutes that the meeting filled in: "sla pack -o minutes.md" writes their agenda`;
+  const told = t`name the minutes that the meeting filled in: "sla pack -o minutes.md" writes their agenda`;
+  const help = await withNearFile(told, path, typed, io.files);
   const findings = [{ rule: 'wrong-minutes', severity: 'error', message, help, fatal: true } as const];
   return { ...{ file: null, added: [], corrected: [], done: [], again: [] }, findings, texts: {} };
 }

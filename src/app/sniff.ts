@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { openDuckDb } from '../engine/duckdb.ts';
 import { expand } from '../files/glob.ts';
+import { withNearFile } from '../files/near.ts';
 import { withScratch } from '../files/scratch.ts';
 import { plural, say, t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
@@ -80,6 +81,13 @@ function withOwnRows(found: Sniff): Sniff {
 /** No date of a lead is named. */
 const UNNAMED = { qualified: null, contacted: null, won: null } as const;
 
+const absent = async (file: string, name: string, io: Io): Promise<Diagnostic> =>
+  problem(
+    name,
+    t`There is no such file`,
+    await withNearFile(t`check the path of the export`, file, name, io.files),
+  );
+
 /** One file; a finding where it can't be read. */
 export async function sniffFile(
   file: string,
@@ -88,7 +96,7 @@ export async function sniffFile(
 ): Promise<Sniff | Diagnostic> {
   const name = shown(file, io);
   const stat = await io.files.stat(file);
-  if (stat === null) return problem(name, t`There is no such file`, t`check the path of the export`);
+  if (stat === null) return absent(file, name, io);
   if (stat.kind === 'directory')
     return problem(name, t`There is a folder in place of the export`, t`name its files: exports/*.csv`);
   if (stat.kind === 'other') return problem(name, say(IRREGULAR), say(IRREGULAR_HELP));

@@ -1,5 +1,6 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { FileProblem } from '../../files/disk.ts';
+import { withNearFile } from '../../files/near.ts';
 import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
@@ -51,7 +52,7 @@ async function eachOnce(files: readonly string[], io: Io): Promise<readonly stri
 /** The agreements that one argument means; `path` is what was typed. */
 async function under(absolute: string, path: string, io: Io): Promise<Found> {
   const stat = await io.files.stat(absolute);
-  if (stat === null) return { files: [], findings: [missing(path)] };
+  if (stat === null) return { files: [], findings: [await missing(absolute, path, io)] };
   if (stat.kind === 'other') return { files: [], findings: [irregular(path)] };
   if (stat.kind === 'file') return { files: [absolute], findings: [] };
   const inside = await search(absolute, { io, root: await io.files.real(absolute), seen: new Set() });
@@ -137,11 +138,16 @@ export const refused = (file: string, { code, message }: FileProblem): Diagnosti
   fatal: true,
 });
 
-const missing = (path: string): Diagnostic => ({
+const missing = async (absolute: string, path: string, io: Io): Promise<Diagnostic> => ({
   rule: 'no-agreement',
   severity: 'error',
   message: t`There is no file or folder "${path}"`,
-  help: t`name a file such as agreement.sla.yaml, or the folder it is in`,
+  help: await withNearFile(
+    t`name a file such as agreement.sla.yaml, or the folder it is in`,
+    absolute,
+    path,
+    io.files,
+  ),
   fatal: true,
 });
 

@@ -1,7 +1,8 @@
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { zoneTable } from '../../calendar/zone.ts';
 import { FileProblem } from '../../files/disk.ts';
 import { expand } from '../../files/glob.ts';
+import { withNearFile } from '../../files/near.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { t } from '../../messages/index.ts';
 import type { SourceDef } from '../../model/agreement.ts';
@@ -71,19 +72,24 @@ async function matched(
 ): Promise<ExportFiles> {
   const files: string[] = [];
   const findings: Diagnostic[] = [];
+  const isForbidden = async (file: string): Promise<boolean> =>
+    isOfGit(file) || (!selection.allowOutside && (await leavesRepository(file, sourced.agreement.file, io)));
+  const absent = async (): Promise<Diagnostic> => {
+    const finding = nothing(pattern, source, own ? sourced : null);
+    const path = resolve(base, pattern);
+    // Nothing is told of what lies where the agreement may not look.
+    if (own && (await isForbidden(path))) return finding;
+    return { ...finding, help: await withNearFile(finding.help, path, pattern, io.files) };
+  };
   try {
     const found = await expand(pattern, base, io.files);
-    if (found.length === 0) findings.push(nothing(pattern, source, own ? sourced : null));
+    if (found.length === 0) findings.push(await absent());
     for (const file of found) {
       // A link inside the repository may point out of it.
-      const isForbidden =
-        isOfGit(file) ||
-        (!selection.allowOutside && (await leavesRepository(file, sourced.agreement.file, io)));
-      if (own && isForbidden) findings.push(outside(pattern, source, sourced));
+      if (own && (await isForbidden(file))) findings.push(outside(pattern, source, sourced));
       else if (own && source.table !== undefined && IS_ONE_TABLE.test(file))
         findings.push(noDatabase(source.table, source, sourced));
-      else if ((await io.files.stat(file)) === null)
-        findings.push(nothing(pattern, source, own ? sourced : null));
+      else if ((await io.files.stat(file)) === null) findings.push(await absent());
       else files.push(file);
     }
   } catch (error) {
@@ -161,7 +167,11 @@ const noDatabase = (table: string, source: SourceDef, sourced: Sourced): Diagnos
   fatal: true,
 });
 
-function nothing(pattern: string, source: SourceDef, sourced: Sourced | null): Diagnostic {
+function nothing(
+  pattern: string,
+  source: SourceDef,
+  sourced: Sourced | null,
+): Diagnostic & { readonly help: string } {
   if (source.kind === 'records' && sourced)
     return {
       rule: 'no-export',
