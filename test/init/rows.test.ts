@@ -31,6 +31,7 @@ const files = folderWith({
   'stoerungen.csv': `Störung;Gemeldet am;Erste Reaktion;Zieltermin;Behoben am\n${Array.from({ length: 40 }, (_, i) => [`S${i}`, french(i), french(i + 1), french(i + 5), french(i + 3)].join(';').replaceAll('/', '.')).join('\n')}\n`,
   'survey.csv': `Response ID,Timestamp,NPS score\n${answers.join('\n')}\n`,
   'bought.csv': `Ticket ID,Date of Purchase,First Response Time,Satisfaction Rating\n${Array.from({ length: 60 }, (_, i) => `T${i},2021-03-0${1 + (i % 9)},${date(i)} 11:14,${1 + (i % 5)}`).join('\n')}\n`,
+  'desk.csv': `Ticket ID,Create Date,Close Date\n${Array.from({ length: 60 }, (_, i) => `T${i},${date(i)},${i % 2 ? date(i + 1) : ''}`).join('\n')}\n`,
   'incidents.csv': `Incident,Opened\n${Array.from({ length: 20 }, (_, i) => `I${i},${date(i)}`).join('\n')}\n`,
 });
 afterAll(files.remove);
@@ -106,8 +107,17 @@ describe('init, from an export of rows that are no leads', () => {
     expect((await proposed('tickets.csv', '--qualified', 'Created at')).text).toMatch(/^ {2}leads:/m);
   });
 
-  it('stays with leads where nothing could be promised of the rows', async () => {
-    const { said } = await proposed('incidents.csv');
-    expect(said).toContain('"incidents.csv" looks like tickets, and its rows are judged as leads');
+  it('knows the close date of a help desk, and says what is missing where tickets have no such date', async () => {
+    const { status, text } = await proposed('desk.csv');
+    expect(status).toBe(0);
+    expect(text).toContain('done_at: { column: Close Date,');
+    const open = await proposed('incidents.csv');
+    expect(open.status).toBe(2);
+    expect(open.text).toBe('');
+    expect(open.said).toContain(
+      '"incidents.csv" looks like tickets, and its rows are no leads help: export them with the date on which each was first answered or solved',
+    );
+    expect(open.said).toContain('--qualified "Opened"');
+    expect((await proposed('incidents.csv', '--qualified', 'Opened')).text).toMatch(/^ {2}leads:/m);
   });
 });

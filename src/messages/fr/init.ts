@@ -94,6 +94,8 @@ export const init: Catalogue = {
   'people of your own': 'vos propres collaborateurs',
   '"{0}" looks like {1}, and its rows are judged as leads':
     'On dirait que "{0}" contient {1}, et ses lignes sont jugées comme des leads',
+  'export them with the date on which each was first answered or solved: without one of these nothing can be promised of them':
+    'exportez-les avec la date de la première réponse ou de la résolution de chacun : sans l’une des deux, rien ne peut en être promis',
   'name the export of the leads first: sla init --from leads.csv --from {0}':
     'nommez d’abord l’export des leads : sla init --from leads.csv --from {0}',
   '"{0}" looks like {1}, and its rows are no leads':

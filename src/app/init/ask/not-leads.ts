@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { InitRequest } from '../../../model/init.ts';
 import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
 import { fold } from '../../../sniff/roles.ts';
-import { isDate, namedColumns } from './mapping.ts';
+import { isDate, mappingOf, namedColumns } from './mapping.ts';
 import { ROW_KINDS, type RowColumns, type RowKind, rowColumns } from './rows.ts';
 
 /** What rows are that are no leads: of the leads, of their own, or nothing that a promise is about. */
@@ -66,22 +66,25 @@ function kindOfRows(
 }
 
 /**
- * Rows that are no leads and of which nothing could be promised as leads: activities, companies, people of one's own.
- * Null where somebody is asked, or has named a date of leads.
+ * Rows that are no leads and of which nothing could be promised as leads: activities, companies, people of one's own,
+ * and tickets of which no date tells how they went on. Null where somebody is asked, or has named a date of leads.
  */
 export function noLeads(sniff: Sniff, request: DatesNamed, asked: boolean): Diagnostic | null {
   if (asked || isNamed(request)) return null;
   const id = sniff.columns.find(({ role }) => role?.name === 'id');
   const found = kindOfRows(sniff, id ? [id] : []);
-  if (found === null || (found.kind !== 'of leads' && found.kind !== 'others')) return null;
-  const date = namedColumns(sniff).find(isDate)?.name ?? t`COLUMN`;
-  const leads = t`name the export of the leads first: sla init --from leads.csv --from ${sniff.file}`;
+  const isOpenEnded = found?.kind === 'tickets' && rowColumns(sniff) === null;
+  if (found === null || (found.kind !== 'of leads' && found.kind !== 'others' && !isOpenEnded)) return null;
+  const date = (mappingOf(sniff).created ?? namedColumns(sniff).find(isDate))?.name ?? t`COLUMN`;
+  const better = isOpenEnded
+    ? t`export them with the date on which each was first answered or solved: without one of these nothing can be promised of them`
+    : t`name the export of the leads first: sla init --from leads.csv --from ${sniff.file}`;
   return {
     rule: 'no-leads',
     severity: 'error',
     message: t`"${sniff.file}" looks like ${say(found.what)}, and its rows are no leads`,
     help: [
-      leads,
+      better,
       t`if each of its rows is a lead, name the date on which one came: --qualified "${date}"`,
     ].join(t`; `),
     fatal: true,

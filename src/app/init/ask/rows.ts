@@ -105,13 +105,13 @@ const DUE = said(
   'vencimiento|fecha limite|para el$|scadenza|entro il$|uiterste datum|\\bprazo\\b',
 );
 const DONE = said(
-  'solved|resolved|resolution|\\bclosed|complete|\\bdone\\b|finished|delivered',
+  'solved|resolved|resolution|\\bclos(?:ed|e\\b)|complete|\\bdone\\b|finished|delivered',
   'resolu|cloture|\\bclos\\b|ferme|\\bfait\\b|termine|livre',
   'gelost|erledigt|geschlossen|behoben|geliefert',
   'resuelt|cerrad|risolt|chius|opgelost|afgerond|gesloten|resolvid|fechad|concluid',
 );
 const ANSWERED = said(
-  'first (?:response|reply|answer)|initial response|replied|responded|answered|acknowledged|begun|started',
+  'first (?:agent )?(?:e ?mail )?(?:response|reply|answer)|initial response|replied|responded|answered|acknowledged|begun|started',
   'premiere reponse|repondu|reponse|accuse de reception|commence',
   'erste (?:antwort|reaktion)|erst(?:antwort|reaktion)|beantwortet|begonnen',
   'primera respuesta|prima risposta|eerste (?:antwoord|reactie)|primeira resposta',
