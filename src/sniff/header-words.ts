@@ -61,6 +61,17 @@ export const HOPED = said(
 export const COMPANY_SIZE =
   /annual|monthly|yearly|declared|annuel|mensuel|declare|jahres|jahrlich|\banual\b|annuo|jaar/;
 
+const ACCEPTED = said(
+  'accept|sales qualified|\\bsql\\b|opportunit',
+  'qualifie par les ventes|opportunite',
+  'angenommen|accettat|geaccepteerd|aceit',
+);
+
+const REFUSED = said('refus|reject|declin|disqualif', 'rejet', 'abgelehnt|rechaz|rifiut|afgewezen|recusad');
+
+/** Of folded headers: a date that says when sales took a lead, and nothing of one that they refused. */
+export const isAcceptance = (header: string): boolean => ACCEPTED.test(header) && !REFUSED.test(header);
+
 const LENGTH = said(
   '\\b(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days|duration|elapsed)\\b',
   '\\b(?:secondes?|heures?|jours|duree|delai)\\b',

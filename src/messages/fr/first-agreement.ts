@@ -86,6 +86,10 @@ export const firstAgreement: Catalogue = {
   'Lead created': 'Lead créé',
   'Lead handed to sales': 'Lead confié aux ventes',
   'First contact by sales': 'Premier contact par les ventes',
+  'Accepted by sales': 'Accepté par les ventes',
+  'its header "{0}" says when sales took the lead: one that they refused has no date, and counts as late':
+    'son en-tête "{0}" dit quand les ventes ont pris le lead : un lead refusé n’a pas de date et compte comme en retard',
+  'Every lead is accepted by sales within {0}': 'Chaque lead est accepté par les ventes en {0} au plus',
   'Accepted or refused by sales': 'Accepté ou refusé par les ventes',
   Customer: 'Client',
   'Who we want to meet': 'Ceux que nous voulons rencontrer',

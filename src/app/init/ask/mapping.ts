@@ -1,6 +1,7 @@
 import { t } from '../../../messages/index.ts';
 import type { RoleName, Sniff, SniffColumn } from '../../../model/sniff.ts';
-import { twinNames } from '../../../sniff/roles.ts';
+import { isAcceptance } from '../../../sniff/header-words.ts';
+import { fold, twinNames } from '../../../sniff/roles.ts';
 
 /** The columns of an export that an agreement is to use, by role. */
 export type Mapping = Readonly<Partial<Record<RoleName, SniffColumn>>>;
@@ -53,3 +54,7 @@ export const unreadable = (mapping: Columns): readonly SniffColumn[] =>
 
 const datesIn = (mapping: Columns): readonly SniffColumn[] =>
   Object.values(mapping).flatMap((column) => (column && isDate(column) ? [column] : []));
+
+/** Whether the date of sales' answer is there for the leads that they took, and for no other. */
+export const onlyAccepted = ({ answered }: Mapping): boolean =>
+  answered !== undefined && isAcceptance(fold(answered.name));

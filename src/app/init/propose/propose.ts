@@ -1,7 +1,7 @@
 import { t } from '../../../messages/index.ts';
 import type { Compliance } from '../../../model/compliance.ts';
 import type { RoleName } from '../../../model/sniff.ts';
-import type { Mapping } from '../ask/mapping.ts';
+import { type Mapping, onlyAccepted } from '../ask/mapping.ts';
 import { attemptTrials, followUp } from './attempts.ts';
 import { customers, customerTrials } from './customers.ts';
 import type { More } from './more.ts';
@@ -73,6 +73,8 @@ const TIMED: readonly OfLeads[] = [
   },
 ];
 
+const acceptance = (within: string): string => t`Every lead is accepted by sales within ${limitText(within)}`;
+
 /** What to try on the past, and what to promise of what it shows. Long because it lists each promise once for both. */
 export function propose({
   mapping,
@@ -85,6 +87,7 @@ export function propose({
   const record = recordFields(mapping, rows);
   const timed = TIMED.filter(({ to }) => mapping[to] !== undefined).map((each) => ({
     ...each,
+    ...(each.to === 'answered' && onlyAccepted(mapping) ? { sentence: acceptance } : {}),
     ...(pause === null ? {} : { pause }),
   }));
   const won = mapping.won !== undefined;

@@ -2,6 +2,7 @@ import { mark, say, t } from '../../../messages/index.ts';
 import { figure } from '../../../messages/numbers.ts';
 import type { RoleName, SniffColumn } from '../../../model/sniff.ts';
 import { fieldName, fieldText, yaml } from '../../../report/sniff-fields.ts';
+import { onlyAccepted } from '../ask/mapping.ts';
 import { twinLines } from '../ask/twins.ts';
 import { wonValues } from '../ask/won.ts';
 import type { Draft } from './draft-parts.ts';
@@ -20,6 +21,9 @@ const STAGES: readonly (readonly [role: RoleName, title: string])[] = [
   ['won', mark`Customer`],
 ];
 
+/** The title of the answer where the export tells of no refusal. */
+const ACCEPTED = mark`Accepted by sales`;
+
 /**
  * The agreement as text, with what each line rests on. Long because it is one text, in the order in which it
  * is read.
@@ -37,8 +41,12 @@ export function draftText(draft: Draft): string {
   const values = draft.wonWords ?? wonValues(mapping);
   // Of a closing, won or lost alike, only the won ones count.
   const when = values.length === 0 ? '' : `when: { status: [${values.map(yaml).join(', ')}] }, `;
+  const accepted = onlyAccepted(mapping);
   const whys: Readonly<Partial<Record<RoleName, string | null>>> = {
     won: [draft.notWon, draft.undatedWins].flatMap((why) => why ?? []).join('; ') || null,
+    answered: accepted
+      ? t`its header "${mapping.answered?.name ?? ''}" says when sales took the lead: one that they refused has no date, and counts as late`
+      : null,
     [draft.start]: draft.startWhy,
   };
   const note = (role: RoleName): string => (whys[role] ? ` # ${oneLine(whys[role])}` : '');
@@ -97,7 +105,7 @@ export function draftText(draft: Draft): string {
     `stages: # ${t`the moments both teams mean when they use these words`}`,
     ...stages.map(
       ([role, title]) =>
-        `  ${role}: { at: ${FIELD[role] ?? role}, ${role === 'won' ? when : ''}title: ${yaml(say(title))} }${note(role)}`,
+        `  ${role}: { at: ${FIELD[role] ?? role}, ${role === 'won' ? when : ''}title: ${yaml(say(role === 'answered' && accepted ? ACCEPTED : title))} }${note(role)}`,
     ),
     ...profileLines(draft),
     ...(draft.objectives.length > 0 ? ['', 'objectives:', draft.objectives.join('\n\n')] : []),
