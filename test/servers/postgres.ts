@@ -39,7 +39,7 @@ function serverAt(where: string): Server {
     url: where,
     database(name, scripts) {
       const url = where.replace(/[^/]+$/, name);
-      psql(`SET client_min_messages = error; DROP DATABASE IF EXISTS "${name}";`);
+      psql(`SET client_min_messages = error; DROP DATABASE IF EXISTS "${name}" WITH (FORCE);`);
       psql(`CREATE DATABASE "${name}";`);
       psql(scripts.join('\n'), url);
       return { url, rows: (sql) => rowsOf(psql(sql, url)) };
@@ -47,12 +47,19 @@ function serverAt(where: string): Server {
     schema(name, statements) {
       const path = `SET client_min_messages = error; SET search_path = "${name}"`;
       psql(
-        `${path}; DROP SCHEMA IF EXISTS "${name}" CASCADE; CREATE SCHEMA "${name}"; ${statements.join(';\n')};`,
+        `${endHolders(name)}; ${path}; DROP SCHEMA IF EXISTS "${name}" CASCADE; CREATE SCHEMA "${name}"; ${statements.join(';\n')};`,
       );
       return { rows: (sql) => rowsOf(psql(`${path};\n${sql}`)) };
     },
   };
 }
+
+/** Ends sessions that a run which was killed has left reading there: nothing could be dropped while they last. */
+const endHolders = (schema: string): string =>
+  `SELECT pg_terminate_backend(l.pid) FROM pg_locks l JOIN pg_class c ON c.oid = l.relation
+    JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE l.locktype = 'relation' AND n.nspname = '${schema}' AND l.pid <> pg_backend_pid()
+      AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
 
 /** Rows of CSV without a quote in a cell; an empty one is null. */
 function rowsOf(csv: string): readonly CountedRow[] {
