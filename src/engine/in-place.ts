@@ -18,7 +18,9 @@ export function inPlace(server: Server, dialect: JudgingDialect, home: Engine): 
     } catch (error) {
       if (!(error instanceof ServerFault)) throw error;
       const said = error.message === '' ? error.kind : error.message;
-      throw new ServerFault(error.kind, error.whose, t`${server.where} does not judge its rows: ${said}`);
+      throw new ServerFault(error.kind, error.whose, t`${server.where} does not judge its rows: ${said}`, {
+        cause: error,
+      });
     }
   };
   const ask = <T extends object>(sql: string): Promise<readonly T[]> =>

@@ -76,8 +76,8 @@ export class ServerFault extends Error {
   readonly kind: FaultKind;
   readonly whose: Whose;
 
-  constructor(kind: FaultKind, whose: Whose, said: string) {
-    super(said);
+  constructor(kind: FaultKind, whose: Whose, said: string, options?: ErrorOptions) {
+    super(said, options);
     this.whose = whose;
     this.name = 'ServerFault';
     this.kind = kind;

@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/engine.ts';
 import { inPlace } from '../../engine/in-place.ts';
-import { type Server, ServerFault } from '../../engine/server.ts';
+import { type FaultKind, type Server, ServerFault } from '../../engine/server.ts';
 import { number } from '../../engine/cell.ts';
 import { mark, plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
@@ -11,6 +11,7 @@ import { nameOfTable } from '../../model/connection.ts';
 import type { LoadReport, ReadPlan } from '../../model/reading.ts';
 import type { Facts } from '../../plan/facts.ts';
 import { readSource } from '../../reading/read-source.ts';
+import { faultFinding } from '../../reading/server/problems.ts';
 import type { Servers } from '../../reading/read-task.ts';
 import {
   type ServedTable,
@@ -56,6 +57,8 @@ export interface NotInPlace {
   readonly of: NonNullable<ReadPlan['server']>;
   /** Whether they may not be brought here either. */
   readonly isRefused: boolean;
+  /** What is wrong with the server or the way to it, if it is that. */
+  readonly fault?: Diagnostic | undefined;
 }
 
 /** The same of one reason. */
@@ -102,9 +105,16 @@ export async function serveInPlace(task: Task): Promise<InPlace | NotInPlace | n
     if (!(error instanceof ServerFault)) throw error;
     // The transaction has ended: what is asked next begins another.
     await servers.close();
-    return { why: error.message === '' ? error.kind : error.message, of: named, isRefused };
+    const { message, kind, cause } = error;
+    const fault = OF_WAY.has(kind)
+      ? faultFinding(cause instanceof ServerFault ? cause : error, named)
+      : undefined;
+    return { why: message === '' ? kind : message, of: named, isRefused, fault };
   }
 }
+
+/** Faults that say nothing of the rows, and may be gone when it is asked again. */
+const OF_WAY: ReadonlySet<FaultKind> = new Set(['nobody', 'silent', 'lost', 'too-long', 'too-many']);
 
 /** Why it can not be, by what the agreement says alone; null where it can. */
 function whyNot({ sources, isScattered, whyHere }: Task, dialect: JudgingDialect): string | null {

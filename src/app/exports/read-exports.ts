@@ -33,9 +33,9 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
       return placed;
     }
     if (placed === null) return await readHere(servers, toRead);
-    const { why, of, isRefused } = placed;
+    const { why, of, isRefused, fault } = placed;
     const told = (finding: Diagnostic) => asShown(finding, sourced, io);
-    if (isRefused) return nothingRead(told(rowsStay(of, why)), io);
+    if (isRefused) return nothingRead(told(fault ?? rowsStay(of, why)), io);
     const read = await readHere(servers, toRead);
     return { ...read, whyHere: why, findings: [...read.findings, told(rowsCame(of, why))] };
   } finally {

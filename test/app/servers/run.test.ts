@@ -44,6 +44,9 @@ const folder = folderWith({
       [`${rows}/leads.sla.yaml`, onTable(table('leads'))],
     ]),
   ),
+  'ended/.git/HEAD': 'ref: refs/heads/main\n',
+  'ended/.sla/connections.yaml': connectionThat('stay'),
+  'ended/leads.sla.yaml': onTable(table('slow')),
   ...Object.fromEntries(
     ['slow', 'forbidden', 'half', 'odd', 'lead'].map((name) => [
       `${name}/leads.sla.yaml`,
@@ -257,6 +260,19 @@ describe.runIf(postgres !== null)(`an agreement on a table of PostgreSQL${whereI
     expect(await run).toBe(130);
     while (busy() > 0) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(err()).toBe('');
+  });
+
+  it('says of a statement that is ended that it was, and not that rows may not stay', async () => {
+    const end = () =>
+      schema?.rows(
+        "SELECT pg_cancel_backend(pid) AS ended FROM pg_stat_activity WHERE application_name = 'sla' AND wait_event = 'PgSleep'",
+      ) ?? [];
+    const error = errorOf('ended');
+    while (end().length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await error).slice(0, 2)).toEqual([
+      'no-server',
+      expect.stringMatching(/ ended a statement that took too long, or that somebody ended: [^:]+$/),
+    ]);
   });
 
   it('misbehaves with no hostile name', async () => {
