@@ -2,6 +2,13 @@ import type { JudgingDialect } from './dialects/dialect.ts';
 import { keepSql } from './keep.ts';
 
 /**
+ * The functions, operators and types of PostgreSQL itself are meant whatever schemas its user has, and a table of
+ * the session wherever one is named without its schema. A path of no schema at all is an empty text.
+ */
+const OWN_NAMES_FIRST = `SELECT pg_catalog.set_config('search_path', pg_catalog.concat_ws(', ', 'pg_catalog', 'pg_temp',
+  pg_catalog.substring(pg_catalog.current_setting('search_path'), '.+')), true)`;
+
+/**
  * What a session with a server begins with: one view of all tables, in which nothing can be written, and texts
  * of dates, instants and fractions that say all of what they are. Each statement ends after so many milliseconds.
  */
@@ -11,10 +18,7 @@ export const beginReadingSql = (
 ): readonly string[] => [
   `BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ ${writes === 'nothing' ? 'READ ONLY' : 'READ WRITE'}`,
   `SET LOCAL statement_timeout = ${milliseconds}`,
-  // A table of the session is meant wherever one is named without its schema.
-  ...(writes === 'nothing'
-    ? []
-    : ["SELECT set_config('search_path', 'pg_temp, ' || current_setting('search_path'), true)"]),
+  OWN_NAMES_FIRST,
   "SET LOCAL TimeZone = 'UTC'",
   "SET LOCAL DateStyle = 'ISO, YMD'",
   'SET LOCAL extra_float_digits = 3',
@@ -22,8 +26,9 @@ export const beginReadingSql = (
 ];
 
 /** Whether a session may have tables of its own: `temporary`. A replica has none. */
-export const MAY_KEEP = `SELECT has_database_privilege(current_database(), 'TEMPORARY') AND NOT pg_is_in_recovery()
-  AND current_setting('transaction_read_only') = 'off' AS temporary`;
+export const MAY_KEEP = `SELECT pg_catalog.has_database_privilege(pg_catalog.current_database(), 'TEMPORARY')
+  AND NOT pg_catalog.pg_is_in_recovery()
+  AND pg_catalog.current_setting('transaction_read_only') OPERATOR(pg_catalog.=) 'off' AS temporary`;
 
 /** Tables of the session, each with what the server has to know to plan well. */
 export const sessionTables = {
@@ -40,9 +45,9 @@ export const sessionTables = {
 };
 
 /** The session's own number, by which another ends what it does: `pid`. */
-export const OWN_PROCESS = 'SELECT pg_backend_pid() AS pid';
+export const OWN_PROCESS = 'SELECT pg_catalog.pg_backend_pid() AS pid';
 
-export const END_STATEMENT_OF = 'SELECT pg_cancel_backend($1)';
+export const END_STATEMENT_OF = 'SELECT pg_catalog.pg_cancel_backend($1)';
 
 /** Statements that take the rows of a SELECT in parts: those of one number, for several may be open at once. */
 export const rowsInParts = (nth: number) => ({

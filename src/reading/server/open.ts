@@ -163,7 +163,7 @@ function whereOfKeys(
   }
   if (kindOfColumn(told.type) !== 'text') return null;
   const list = keys.map((each) => dialect.text(each)).join(', ');
-  return `${cleanTextAlone(dialect.cast(cell, 'text'), dialect)} IN (${list})`;
+  return `${cleanTextAlone(dialect.letters(cell), dialect)} IN (${list})`;
 }
 
 /** A column that stays on the server. */

@@ -105,7 +105,7 @@ export async function typedSourceOf(
     Object.entries(plan.fields).map(([name, field]) => [name, { ...field, column: columnAt(name) }]),
   );
   const source: TypedSource = {
-    plan: { ...plan, fields, latestBy: null },
+    plan: { ...plan, fields },
     table: plan.unique === 'many' ? eventsOf(path, table, of) : path,
     column: identifier,
     isEvent: of.isEvent,
@@ -123,13 +123,13 @@ export async function typedSourceOf(
 function eventsOf(
   path: string,
   { opened, places }: ServedTable,
-  { server, dialect: { identifier, cast } }: { readonly server: Server; readonly dialect: JudgingDialect },
+  { server, dialect: { identifier, letters } }: { readonly server: Server; readonly dialect: JudgingDialect },
 ): string {
   const read = [...new Set(places.values())];
   const cells = read.map((at) => {
     const name = identifier(opened.described[at]?.name ?? '');
     const isText = kindOfColumn(opened.table.columns[at]?.type ?? '') === 'text';
-    return isText ? `nullif(${cast(name, 'text')}, '') AS ${name}` : name;
+    return isText ? `nullif(${letters(name)}, '') AS ${name}` : name;
   });
   const others = opened.described.filter((column, at) => column.readable === 't' && !read.includes(at));
   const all = [...cells, `${tablesOf[server.engine].word(others)} AS sla_word`];

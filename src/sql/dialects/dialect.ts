@@ -60,6 +60,10 @@ export type Lack = 'count-apart' | 'percentiles' | 'patterns' | 'composed';
 
 /** What the columns of typed tables need. */
 interface TypedSyntax {
+  /** A column as a text that is compared letter by letter, in whatever order its table has its texts. */
+  letters(column: string): string;
+  /** Such a text in small letters, wherever one of these words in small letters may be meant. */
+  lowered(text: string, words: readonly string[]): string;
   /** Every match of a pattern replaced by a text; all are SQL. */
   replaced(text: string, pattern: string, by: string): string;
   /** A text in the composed form of Unicode (NFC). */

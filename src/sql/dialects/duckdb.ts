@@ -61,6 +61,8 @@ export const duckdb: Dialect = {
     `ATTACH ${literal(file)} AS ${name} (READ_${mode === 'read' ? 'ONLY' : 'WRITE'})`,
   detach: (name) => `DETACH ${name}`,
   replaced: (text, pattern, by) => `regexp_replace(${text}, ${pattern}, ${by}, 'g')`,
+  letters: (column) => `CAST(${column} AS ${TYPES.text})`,
+  lowered: (text) => `lower(${text})`,
   composed: (text) => `nfc_normalize(${text})`,
   trimmed: (text, characters) => `trim(${text}, ${characters})`,
   patternCharacter: (code) => `\\x{${code.toString(16)}}`,

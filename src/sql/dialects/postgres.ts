@@ -19,7 +19,7 @@ export const postgres: JudgingDialect = {
   text: literal,
   unseen: byCodes,
   number: (value) => numberLiteral(value, (text) => `CAST(${literal(text)} AS double precision)`),
-  matches: (text, pattern) => `(${text} ~ ${literal(pattern)})`,
+  matches: (text, pattern) => `(${text} ~ ${literal(ofOneLine(pattern))})`,
   tryNumber: (text) => `CASE WHEN ${text} ~ ${literal(NUMBER)} THEN CAST(${text} AS double precision) END`,
   cast: (sql, type) => `CAST(${sql} AS ${TYPES[type]})`,
   divide: (dividend, divisor) => `(${dividend}) / ${divisor}`,
@@ -34,6 +34,8 @@ export const postgres: JudgingDialect = {
   heldPart: (name, select) => `${name} AS MATERIALIZED (${select})`,
   joinBelow: (join) => joinByRange(join, "CAST('9000000000000000' AS bigint)"),
   replaced: (text, pattern, by) => `regexp_replace(${text}, ${pattern}, ${by}, 'g')`,
+  letters: (column) => `CAST(${column} AS text) COLLATE "C"`,
+  lowered,
   composed: (text) => `normalize(${text}, NFC)`,
   trimmed: (text, characters) => `btrim(${text}, ${characters})`,
   patternCharacter: (code) => `\\u${code.toString(16).padStart(4, '0')}`,
@@ -42,6 +44,29 @@ export const postgres: JudgingDialect = {
       ? `CAST(${column} - DATE '1970-01-01' AS bigint) * ${MICROS_PER_DAY}`
       : `CAST(extract(epoch FROM ${column}) * 1000000 AS bigint)`,
 };
+
+/** A pattern whose points stand for no line break, as RE2 reads them. */
+function ofOneLine(pattern: string): string {
+  let isClass = false;
+  return pattern.replace(/\\.|[[\].]/gsu, (token) => {
+    if (token === '[' || token === ']') isClass = token === '[';
+    return token === '.' && !isClass ? '[^\\n]' : token;
+  });
+}
+
+/** Of the letters beyond ASCII those that the words have: what else is small depends on the order of the database. */
+function lowered(text: string, words: readonly string[]): string {
+  const pairs = [...new Set(words.join(''))].flatMap((small) => {
+    const capital = small.toUpperCase();
+    const plain = [...capital].length === 1 && capital !== small && small > '\x7f' ? [capital] : [];
+    return [...plain, ...(CAPITALS[small] ?? [])].map((each) => [each, small] as const);
+  });
+  const all = [0, 1].map((i) => literal(pairs.map((pair) => pair[i]).join('')));
+  return `lower(${pairs.length === 0 ? text : `translate(${text}, ${all.join(', ')})`} COLLATE "C")`;
+}
+
+/** Capitals that a letter has beside its usual one. */
+const CAPITALS: Readonly<Record<string, readonly string[]>> = { i: ['İ'], ß: ['ẞ'] };
 
 /** With a backslash as an escaped one, whatever the server's setting is. */
 function literal(value: string): string {

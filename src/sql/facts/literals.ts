@@ -49,8 +49,10 @@ export function factLiterals(
   dialect: JudgingDialect,
 ): readonly string[] {
   const named = columnsOf(columns, fields);
-  const typed = (sql: string, type: CastType | 'boolean') =>
-    type === 'boolean' ? sql : dialect.cast(sql, type);
+  const typed = (sql: string, type: CastType | 'boolean') => {
+    if (type === 'boolean') return sql;
+    return type === 'text' ? dialect.letters(sql) : dialect.cast(sql, type);
+  };
   const cells = named.map(([name, type], i) => `${typed(`v.c${i}`, type)} AS ${dialect.identifier(name)}`);
   const literal = (cell: Cell): string => {
     if (cell === null) return 'NULL';

@@ -79,7 +79,7 @@ export function cellsSql(source: TypedSource, dialect: JudgingDialect): string {
   const fields = surveyed(source);
   const isText = (field: FieldDef) => field.name === plan.key || field.type === 'text';
   const made = fields.flatMap((field) => {
-    const column = dialect.cast(`d.${source.column(field.column)}`, 'text');
+    const column = dialect.letters(`d.${source.column(field.column)}`);
     const cell = isText(field)
       ? unlessPlain(column, cleanText(column, dialect), dialect)
       : cellSql(field, source, dialect);
@@ -201,7 +201,7 @@ function cellSql(field: FieldDef, source: TypedSource, dialect: JudgingDialect):
   const { plan, column: named } = source;
   const column = `d.${named(field.column)}`;
   if (field.name === plan.key || field.type === 'text') {
-    const text = cleanText(dialect.cast(column, 'text'), dialect);
+    const text = cleanText(dialect.letters(column), dialect);
     return unlessBlankWord(text, plan.nulls, dialect);
   }
   switch (field.type) {

@@ -49,7 +49,8 @@ export function typedFactsSql(source: TypedSource, dialect: JudgingDialect): str
           ...fields.filter((field) => hasTest(field, source)).map((field) => `c.${id(`${field.name}$x`)}`),
         ];
   const rows = `SELECT c.*, ${[`${key} AS ${id(KEY)}`, ...timed].join(', ')} FROM (${raw}) c WHERE ${tests.join(' AND ')}`;
-  const latest = plan.latestBy === null ? null : plan.fields[plan.latestBy];
+  // Of kept cells all rows of a key are there, and counted, before one is chosen.
+  const latest = plan.latestBy === null || source.cells !== undefined ? null : plan.fields[plan.latestBy];
   const one = latest
     ? `SELECT * FROM (SELECT c.*, row_number() OVER (PARTITION BY ${key} ORDER BY ${id(valueName(latest))} DESC NULLS LAST) AS nth FROM (${rows}) c) n WHERE nth = 1`
     : rows;
@@ -113,7 +114,7 @@ function factSql(column: FactColumn, source: TypedSource, dialect: JudgingDialec
       return [`${lookUp(column.field, source, dialect).sql} AS ${name}`];
     case 'text': {
       const { sql, type } = lookUp(column.field, source, dialect);
-      return [`${type === 'text' ? sql : dialect.cast(sql, 'text')} AS ${name}`];
+      return [`${type === 'text' ? sql : dialect.letters(sql)} AS ${name}`];
     }
     case 'time': {
       const { at, width } = placeOf(column.field, plan, dialect);

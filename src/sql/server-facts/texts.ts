@@ -54,5 +54,5 @@ const classOf = (ranges: typeof INVISIBLE, more: string, dialect: JudgingDialect
 export function unlessBlankWord(text: string, nulls: readonly string[], dialect: JudgingDialect): string {
   const words = nullWords(nulls);
   if (words.length === 0) return text;
-  return `CASE WHEN lower(${text}) IN (${words.map((word) => dialect.text(word)).join(', ')}) THEN NULL ELSE ${text} END`;
+  return `CASE WHEN ${dialect.lowered(text, words)} IN (${words.map((word) => dialect.text(word)).join(', ')}) THEN NULL ELSE ${text} END`;
 }
