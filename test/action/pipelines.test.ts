@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { afterEach, describe, expect } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { parse } from 'yaml';
 import { pipeline } from '../../src/app/init/write/pipeline.ts';
 import { AGREEMENT } from '../change/agreements.ts';
@@ -18,7 +18,7 @@ import { type Repository, repository } from '../change/repository.ts';
 import { root } from '../examples/sla.ts';
 import { inTurns } from '../turns.ts';
 
-const { it } = inTurns();
+const { describe, it } = inTurns();
 
 const made: { remove(): void }[] = [];
 afterEach(() => {

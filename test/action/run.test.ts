@@ -3,12 +3,12 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { AGREEMENT, edited } from '../change/agreements.ts';
 import { type Repository, repository } from '../change/repository.ts';
 import { inTurns } from '../turns.ts';
 
-const { it } = inTurns();
+const { describe, it } = inTurns();
 
 const SCRIPT = fileURLToPath(new URL('../../action/run.sh', import.meta.url));
 const TOKEN = 'token-of-the-job';

@@ -136,7 +136,7 @@ describe('the script of the commands that judge', () => {
   });
 
   it.each(
-    oneIn(3, [
+    oneIn(7, [
       ['check', 'examples/acme'],
       ['check', 'examples/acme', '--brief'],
       ['report', 'examples/acme', '--period', 'month'],

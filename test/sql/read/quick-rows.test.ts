@@ -263,7 +263,7 @@ const cases = FIELDS.flatMap((one) =>
   ),
 );
 
-test.each(oneIn(3, cases))(
+test.each(oneIn(6, cases))(
   'A plain cell of "%s" is what the long way makes of it, with %j for blank, used for its %s',
   async (name, nulls, use) => {
     const one = FIELDS.find((candidate) => candidate.name === name);
