@@ -9,9 +9,10 @@ import { emptyViewSql } from '../../sql/read/source-table.ts';
 /** A file that leads out of the repository stays unread by all. */
 const STAYS_FATAL = new Set(['outside-path']);
 
-/** No CRM exports YAML: rows of their own that are written so are kept by hand, as records are. */
+/** No CRM exports YAML: rows of their own that are written so are kept by hand, as records are; a table is not. */
 export const isKeptByHand = ({ kind, files }: SourceDef): boolean =>
-  kind === 'records' || (kind === 'population' && files.every((file) => /\.ya?ml$/i.test(file)));
+  kind === 'records' ||
+  (kind === 'population' && files.length > 0 && files.every((file) => /\.ya?ml$/i.test(file)));
 
 /** Whether something is wrong with a file kept by hand that leaves only its own promises without a verdict. */
 export const isOwnProblem = ({ source }: Facts, { fatal, rule }: Diagnostic): boolean =>
