@@ -149,7 +149,7 @@ describe('causes on the other side', () => {
       '2026-05',
     );
     expect(page).toContain(
-      'efore 3 of 13 broken, Marketing had broken a promise about the same leads: hand-over 3',
+      'efore 3 of 13 broken, Marketing had broken a promise about the same leads: hand over 3',
     );
   });
 });
