@@ -201,10 +201,10 @@ async function countedRows(
   const add = (to: Record<string, number>, reason: string, n: number): void => {
     if (n > 0) to[reason] = (to[reason] ?? 0) + n;
   };
-  add(excluded, mark`blank row`, countOf(FAULT.blankRow));
   if (plan.unlinked === 'of no lead') add(excluded, mark`of no lead`, countOf(FAULT.blankKey));
   else if (plan.unlinked === 'of no row') add(excluded, mark`of no row`, countOf(FAULT.blankKey));
   else add(rejected, 'blank-key', countOf(FAULT.blankKey));
+  add(excluded, mark`blank row`, countOf(FAULT.blankRow));
   for (const [i] of surveyed(source).entries())
     add(rejected, 'implausible-date', countOf(FAULT.firstDate + i));
   const refused = Object.values(rejected).reduce((sum, n) => sum + n, 0);
