@@ -210,33 +210,3 @@ describe('a file of records that is not there', () => {
     expect(verdictsOf(results)).toEqual(ONLY_VOLUME);
   });
 });
-
-describe('files in which nothing is written yet', () => {
-  const EMPTY = { leads: 'id,at\n', 'meetings.yaml': '[]\n' };
-  const monthsOf = (results: readonly Result[], wanted: string) =>
-    results
-      .filter(({ id }) => id === wanted)
-      .map(({ period, value, verdict }) => [period.label, value, verdict]);
-
-  it('show every month since the agreement came into force, with none of what was promised', async () => {
-    const { results } = await reportOf(AGREEMENT, EMPTY, { asOf: '2026-04-10' });
-    const none = [
-      ['2026-01', 0, 'missed'],
-      ['2026-02', 0, 'missed'],
-      ['2026-03', 0, 'missed'],
-      ['2026-04', 0, 'open'],
-    ];
-    expect(monthsOf(results, 'any')).toEqual(none);
-    expect(monthsOf(results, 'volume')).toEqual(none);
-  });
-
-  it('show as many months as a report has room for, and one where the agreement always was in force', async () => {
-    const long = AGREEMENT.replace('2026-01-01', '2024-01-01');
-    const { results } = await reportOf(long, EMPTY, { asOf: '2026-04-10' });
-    expect(monthsOf(results, 'any').map(([label]) => label)).toHaveLength(12);
-    const always = AGREEMENT.replace(/^effective: .*\n/m, '');
-    expect(always).not.toContain('effective');
-    const ever = await reportOf(always, EMPTY, { asOf: '2026-04-10' });
-    expect(monthsOf(ever.results, 'any')).toEqual([['2026-04', 0, 'open']]);
-  });
-});

@@ -1,7 +1,6 @@
 import { microsOf } from '../../engine/cell.ts';
 import type { Micros } from '../../model/time.ts';
 import { casesIn } from '../../plan/lower.ts';
-import { ENDS } from '../../sql/judge/base.ts';
 import {
   allOfSql,
   atStage,
@@ -15,15 +14,12 @@ import type { Planned, Run } from './run.ts';
  * From the earliest instant to which a case of any promise is booked, its start, or its stop where it has
  * none, to the last moment before as-of; to as-of itself where that is the latest instant in the data and a
  * case starts right then. The tables are asked only for what does not follow from the ends of their
- * columns. Where they hold no date before an as-of that was asked for, nothing happened since the first version
- * came into force, and that is what they say.
+ * columns.
  */
 export async function casesSpan(run: Run): Promise<{ readonly from: Micros; readonly to: Micros }> {
   const { asOf, asOfFrom, exports } = run;
   const { dialect } = run.engine;
   const begin = Math.min(...run.planned.map(({ inForce }) => inForce.span.from));
-  if (asOfFrom === 'flag' && exports.earliest === null)
-    return { from: begin > ENDS.from ? Math.min(begin, asOf - 1) : asOf - 1, to: asOf - 1 };
   const questions = new Set<string>();
   const ahead = new Set(run.planned.flatMap(({ plan }) => ('isPlanned' in plan ? [plan.start.time] : [])));
   const known: Micros[] = [asOf];

@@ -23,7 +23,7 @@ export const laterReason = ({ hasStray }: JudgeContext): number =>
   hasStray ? REASON.strayDate : REASON.afterAsOf;
 
 /** Beyond these, microseconds, there is no instant in any export. */
-export const ENDS: Span = { from: -9e15, to: 9e15 };
+const ENDS: Span = { from: -9e15, to: 9e15 };
 
 /** Whether every instant lies in a span. */
 export const isAlways = ({ from, to }: Span): boolean => from <= ENDS.from && to >= ENDS.to;
