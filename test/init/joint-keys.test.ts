@@ -100,11 +100,11 @@ describe('init, where no column identifies a lead', () => {
 });
 
 describe('init, from what may be no export of leads', () => {
-  const bought = (id: string): string =>
-    `${id},Date_of_Purchase,Opened\n${Array.from({ length: 20 }, (_, i) => `T${i},2020-01-${10 + i},${i < 4 ? `2026-01-${10 + i}` : ''}`).join('\n')}\n`;
+  const bought = (id: string, seldom: string): string =>
+    `${id},Date_of_Purchase,${seldom}\n${Array.from({ length: 20 }, (_, i) => `T${i},2020-01-${10 + i},${i < 4 ? `2026-01-${10 + i}` : ''}`).join('\n')}\n`;
   const files = folderWith({
-    'tickets.csv': bought('Ticket ID'),
-    'bought.csv': bought('Lead ID'),
+    'tickets.csv': bought('Ticket ID', 'Opened'),
+    'bought.csv': bought('Lead ID', 'Seen'),
     'leads.csv': `Lead ID,Created Date,Conversion Date,Status,Value\n${Array.from({ length: 40 }, (_, i) => `L${i},2026-0${1 + (i % 4)}-05,2026-0${1 + (i % 4)}-20,Converted,100`).join('\n')}\n`,
     'companies.csv': `Company ID,Company Name,Create Date\n${Array.from({ length: 20 }, (_, i) => `C${i},Firm ${i},2026-01-${10 + i}`).join('\n')}\n`,
   });
@@ -114,7 +114,7 @@ describe('init, from what may be no export of leads', () => {
     const { status, err } = await files.sla('init', '--from', 'bought.csv', ...INIT);
     expect(status).toBe(2);
     expect(err.replace(/\s+/g, ' ')).toContain(
-      'its dates are "Date_of_Purchase" (filled in 100 %, such as 2020-01-10), "Opened" (filled in 20 %, such as 2026-01-10)',
+      'its dates are "Date_of_Purchase" (filled in 100 %, such as 2020-01-10), "Seen" (filled in 20 %, such as 2026-01-10)',
     );
     const tickets = await files.sla('init', '--from', 'tickets.csv', ...INIT);
     expect(tickets.err).toContain('--qualified "Opened"');
