@@ -79,7 +79,12 @@ describe('every command of a page is one that can be typed', () => {
   const shown = all.map(
     (page) => [page, commandsOf(page).filter((line) => !line.startsWith('sla demo'))] as const,
   );
-  it.each(oneIn(2, shown.filter(([, commands]) => commands.length > 0)))('%s', async (_page, commands) => {
+  it.each(
+    oneIn(
+      2,
+      shown.filter(([, commands]) => commands.length > 0),
+    ),
+  )('%s', async (_page, commands) => {
     for (const command of commands) {
       const { out, err } = await at.run(command);
       expect(`${command}\n${out}${err}`).not.toMatch(/There is no (option|command)|error {2}usage/);

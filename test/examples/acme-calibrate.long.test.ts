@@ -135,11 +135,11 @@ describe('the calibration of acme', () => {
         periods.map(({ counts }) => counts.met),
         `at least ${text}`,
       ).toEqual(MONTHS.map((month) => triedIn(month, Number(text), 5)));
-    const days = (limits?.rows ?? []).filter(({ text }) => Number.parseInt(text) <= 15);
-    expect(days.map(({ text }) => Number.parseInt(text))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15]);
+    const days = (limits?.rows ?? []).filter(({ text }) => Number.parseInt(text, 10) <= 15);
+    expect(days.map(({ text }) => Number.parseInt(text, 10))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15]);
     for (const { text, periods, keptMore } of days) {
       const kept = (days: number) => MONTHS.map((month) => triedIn(month, 3, days));
-      const within = kept(Number.parseInt(text));
+      const within = kept(Number.parseInt(text, 10));
       expect(
         periods.map(({ counts }) => counts.met),
         `within ${text}`,
@@ -175,7 +175,7 @@ describe('the calibration of acme', () => {
         isFolded(kind) ? few.includes(kindOf(lead)) : kindOf(lead) === kind;
       for (const { term, rows } of group.parts)
         for (const { text, periods } of rows.filter((row) => Number.parseInt(row.text) <= 8)) {
-          const n = Number.parseInt(text);
+          const n = Number.parseInt(text, 10);
           const [tries, within] = term === 'at_least' ? [n, 5] : [3, n];
           expect(
             periods.map(({ counts }) => counts.met),

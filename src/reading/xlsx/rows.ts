@@ -1,6 +1,6 @@
 import { CELL_MARKS } from '../../model/cell-marks.ts';
 import { unescaped } from '../../xlsx/xstring.ts';
-import { type Taker, tooLarge } from './archive.ts';
+import { broken, type Taker, tooLarge } from './archive.ts';
 import { dateText } from './date-styles.ts';
 import type { Workbook } from './workbook.ts';
 import { xmlTaker } from './xml.ts';
@@ -51,6 +51,7 @@ function widen(cells: string[], width: number): void {
 /** Collects the cells of each row and hands the row over. */
 export function rowTaker(workbook: Workbook, events: SheetEvents): Taker {
   let number = 0;
+  let isOpen = false;
   let isHidden = false;
   let cells: string[] = [];
   let column = 0;
@@ -63,6 +64,9 @@ export function rowTaker(workbook: Workbook, events: SheetEvents): Taker {
   let phonetic = false;
   const start = {
     row(attributes: Readonly<Record<string, string>>) {
+      // No row lies in another.
+      if (isOpen) throw broken();
+      isOpen = true;
       const given = Number(attributes.r ?? number + 1);
       if (!Number.isInteger(given) || given <= number || given > MOST_ROWS) throw tooLarge();
       number = given;
@@ -105,7 +109,10 @@ export function rowTaker(workbook: Workbook, events: SheetEvents): Taker {
           numbers.push([column - 1, style]);
         widen(cells, column);
         cells[column - 1] = text;
-      } else if (tag === 'row') events.row({ number, cells, isHidden, ...numbersOf(numbers, workbook) });
+      } else if (tag === 'row') {
+        isOpen = false;
+        events.row({ number, cells, isHidden, ...numbersOf(numbers, workbook) });
+      }
     },
   });
 }

@@ -143,6 +143,7 @@ describe('hostile and broken workbooks', () => {
       book({ rows: row(5, text('a')) + row(2, text('b')) }),
       'more than a sheet can hold',
     ],
+    ['a row in a row', book({ rows: '<row r="1"><row r="2"></row></row>' }), 'broken or cut short'],
     ['a row beyond the last', book({ rows: row(9_999_999, text('a')) }), 'more than a sheet can hold'],
     [
       'blanks without end between two rows',
