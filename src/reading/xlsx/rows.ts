@@ -50,29 +50,22 @@ function widen(cells: string[], width: number): void {
 
 /** Collects the cells of each row and hands the row over. */
 export function rowTaker(workbook: Workbook, events: SheetEvents): Taker {
-  let number = 0;
-  let isOpen = false;
-  let isHidden = false;
+  let [number, isOpen, isHidden] = [0, false, false];
   let cells: string[] = [];
   let column = 0;
-  let type = 'n';
-  let style = 0;
-  let value = '';
+  let [type, style, value] = ['n', 0, ''];
   let formula: string | null = null;
   let numbers: (readonly [place: number, style: number])[] = [];
   let reading: 'v' | 't' | 'f' | null = null;
   let phonetic = false;
   const start = {
     row(attributes: Readonly<Record<string, string>>) {
-      // No row lies in another.
       if (isOpen) throw broken();
-      isOpen = true;
       const given = Number(attributes.r ?? number + 1);
       if (!Number.isInteger(given) || given <= number || given > MOST_ROWS) throw tooLarge();
-      number = given;
+      [number, isOpen] = [given, true];
       isHidden = /^(?:1|true)$/i.test(attributes.hidden ?? '');
-      [cells, numbers] = [[], []];
-      column = 0;
+      [cells, numbers, column] = [[], [], 0];
     },
     cell(attributes: Readonly<Record<string, string>>) {
       column = attributes.r === undefined ? column + 1 : columnOf(attributes.r);
