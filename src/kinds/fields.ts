@@ -92,39 +92,28 @@ export function usesProfile(condition: Condition): boolean {
   }
 }
 
-/** What a condition asks of the activities of its lead. */
-export function touchesOf(condition: Condition | null): readonly Touched[] {
-  switch (condition?.op) {
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(touchesOf);
-    case 'not':
-      return touchesOf(condition.of);
-    case 'score':
-      return condition.points.flatMap(({ when }) => touchesOf(when));
-    case 'touched':
-      return [condition];
-    default:
-      return [];
-  }
-}
-
-/** The fields whose cells name evidence. */
-export function evidenceOf(condition: Condition): readonly string[] {
+/** The single tests of which a condition is made, in the order in which they are written. */
+export function testsOf(condition: Condition): readonly Condition[] {
   switch (condition.op) {
     case 'all':
     case 'any':
-      return condition.of.flatMap(evidenceOf);
+      return condition.of.flatMap(testsOf);
     case 'not':
-      return evidenceOf(condition.of);
+      return testsOf(condition.of);
     case 'score':
-      return condition.points.flatMap(({ when }) => evidenceOf(when));
-    case 'exists':
-      return [condition.field];
+      return condition.points.flatMap(({ when }) => testsOf(when));
     default:
-      return [];
+      return [condition];
   }
 }
+
+/** What a condition asks of the activities of its lead. */
+export const touchesOf = (condition: Condition | null): readonly Touched[] =>
+  condition === null ? [] : testsOf(condition).filter((each) => each.op === 'touched');
+
+/** The fields whose cells name evidence. */
+export const evidenceOf = (condition: Condition): readonly string[] =>
+  testsOf(condition).flatMap((each) => (each.op === 'exists' ? [each.field] : []));
 
 /** Both conditions, where each may be none; one where they are the same. */
 export function both(a: Condition | null, b: Condition | null): Condition | null {

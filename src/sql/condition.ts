@@ -2,6 +2,16 @@ import { alikeText, foldedPattern } from '../model/alike.ts';
 import type { Condition, Scalar } from '../model/condition.ts';
 import type { JudgingDialect } from './dialects/dialect.ts';
 
+/** How conditions look at a field, by its type. */
+export const TESTED_AS = {
+  text: 'text',
+  integer: 'number',
+  decimal: 'number',
+  boolean: 'boolean',
+  date: 'time',
+  datetime: 'time',
+} as const;
+
 /** A field as SQL that is null for a blank cell. Times have a value but no operator beyond `present`. */
 export interface ConditionColumn {
   readonly sql: string;

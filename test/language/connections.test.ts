@@ -58,6 +58,7 @@ describe('the connection of a Trino', () => {
       '"tls" of "lake" is for an address',
     ],
     ['{ engine: presto, server: "https://h" }', 'The engine of "lake" is none that is read'],
+    ['{ replica: { engine: postgres, host: h } }', '"lake" does not say its engine'],
     ['https://me:x@h/c', 'The address of "lake" holds a password'],
     ['https://h', 'The address of "lake" names no catalog'],
     ['https://h/c/s/t', 'The address of "lake" is none'],

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { idLike } from '../../model/id.ts';
 import type { JudgeRequest } from '../../model/requests.ts';
 import type { View } from '../../model/view.ts';
+import { wrongOption } from '../findings/wrong-option.ts';
 import type { Family } from './family.ts';
 
 /** What is asked of one agreement, with no more than the view that was named lets see; or why it can't be. */
@@ -34,13 +35,13 @@ export function listSeen<T extends JudgeRequest>(request: T, family: Family): Re
 }
 
 const noLeads = (name: string): Diagnostic =>
-  wrong(
+  wrongOption(
     t`The view "${name}" lists no leads`,
     t`leave out --view, or name a view whose "leads" is not "none"`,
   );
 
 const noSuchView = (name: string, agreement: string, views: readonly string[]): Diagnostic =>
-  wrong(
+  wrongOption(
     t`--view: "${agreement}" has no view "${name}"`,
     views.length === 0
       ? t`add it to the agreement: views: { ${idLike(name) ?? 'management'}: { leads: none } }`
@@ -48,18 +49,13 @@ const noSuchView = (name: string, agreement: string, views: readonly string[]): 
   );
 
 const notCut = (name: string, field: string, { by }: View): Diagnostic =>
-  wrong(
+  wrongOption(
     t`--by: the view "${name}" shows no groups by "${field}"`,
     by.length === 0 ? t`it shows the whole alone` : t`it shows groups by ${by.join(', ')}`,
   );
 
 const noRows = (name: string): Diagnostic =>
-  wrong(t`--rejects writes rows of leads, and the view "${name}" shows none`, t`leave out one of the two`);
-
-const wrong = (message: string, help: string): Diagnostic => ({
-  rule: 'wrong-option',
-  severity: 'error',
-  message,
-  help,
-  fatal: true,
-});
+  wrongOption(
+    t`--rejects writes rows of leads, and the view "${name}" shows none`,
+    t`leave out one of the two`,
+  );

@@ -1,4 +1,4 @@
-import { evidenceOf } from '../../kinds/fields.ts';
+import { evidenceOf, testsOf } from '../../kinds/fields.ts';
 import { t } from '../../messages/index.ts';
 import type { FieldDef } from '../../model/agreement.ts';
 import type { Condition } from '../../model/condition.ts';
@@ -33,18 +33,5 @@ export function whyNotByStatements(tables: readonly Facts[], { name, lacks }: Ju
 }
 
 /** The patterns that a condition looks for. */
-function patternsOf(condition: Condition): readonly string[] {
-  switch (condition.op) {
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(patternsOf);
-    case 'not':
-      return patternsOf(condition.of);
-    case 'score':
-      return condition.points.flatMap(({ when }) => patternsOf(when));
-    case 'matches':
-      return [condition.pattern];
-    default:
-      return [];
-  }
-}
+const patternsOf = (condition: Condition): readonly string[] =>
+  testsOf(condition).flatMap((each) => (each.op === 'matches' ? [each.pattern] : []));

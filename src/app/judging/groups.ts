@@ -8,6 +8,7 @@ import { type Facts, handedOverBy } from '../../plan/facts.ts';
 import { RECYCLED } from '../../sql/hand-over.ts';
 import type { Sourced } from '../agreements/family.ts';
 import type { RunTables } from '../exports/tables.ts';
+import { wrongOption } from '../findings/wrong-option.ts';
 
 /** A field by which results are cut. */
 export interface GroupField {
@@ -36,14 +37,14 @@ export function groupFields(
     else if (having.length === 0 && field === RECYCLED) findings.push(nobodyCameBack('--by', agreement));
     else if (having.length === 0)
       findings.push(
-        wrong(
+        wrongOption(
           t`--by: "${agreement.id}" has no field "${field}"`,
           t`the fields are ${[...new Set(rows.flatMap(({ known }) => Object.keys(known)))].join(', ')}`,
         ),
       );
     else if (hidden)
       findings.push(
-        wrong(
+        wrongOption(
           t`--by: the field "${field}" is personal`,
           t`add --personal to show its values, to people who may see them`,
         ),
@@ -92,15 +93,7 @@ export const isToldOwnerHidden = ({ cases, activities }: RunTables, personal: Pe
  * asked about those.
  */
 export const nobodyCameBack = (option: string, { id }: Agreement): Diagnostic =>
-  wrong(
+  wrongOption(
     t`${option}: the leads of "${id}" do not tell which of them came back`,
     t`where the export has a row for each hand-over, declare "recycled: each" and "handed_over"`,
   );
-
-const wrong = (message: string, help: string): Diagnostic => ({
-  rule: 'wrong-option',
-  severity: 'error',
-  message,
-  help,
-  fatal: true,
-});

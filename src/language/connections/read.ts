@@ -92,11 +92,17 @@ function ofMap(name: string, raw: Raw, wrong: Wrong): Connection | null {
   const engine = Object.keys(forms).find((known) => known === raw.engine) as ServerEngine | undefined;
   const form = forms[engine ?? 'postgres'];
   if (engine === undefined)
-    refuse(
-      raw.engine === undefined ? '' : 'engine',
-      t`The engine of "${name}" is none that is read`,
-      t`write one of ${Object.keys(forms).join(', ')} behind "engine:"`,
-    );
+    raw.engine === undefined
+      ? refuse(
+          '',
+          t`"${name}" does not say its engine`,
+          t`write "engine:" with one of ${Object.keys(forms).join(', ')}, or an address alone; names stand at the left edge: "replica: postgres://HOST/DATABASE"`,
+        )
+      : refuse(
+          'engine',
+          t`The engine of "${name}" is none that is read`,
+          t`write one of ${Object.keys(forms).join(', ')} behind "engine:"`,
+        );
   for (const key of Object.keys(raw)) {
     if (SECRET.test(key))
       refuse(key, t`"${key}" of "${name}" is a secret in a file`, form.keepOut(name), 'key');

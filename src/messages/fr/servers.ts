@@ -35,6 +35,9 @@ export const servers: Catalogue = {
   'A connection has no "{0}"': 'Une connexion n’a pas de "{0}"',
   '"{0}" of "{1}" is one text': '"{0}" de "{1}" est un texte',
   'write one text on one line': 'écrivez un seul texte, sur une seule ligne',
+  '"{0}" does not say its engine': '"{0}" ne dit pas son moteur',
+  'write "engine:" with one of {0}, or an address alone; names stand at the left edge: "replica: postgres://HOST/DATABASE"':
+    'écrivez "engine:" avec un de {0}, ou une adresse seule ; les noms se placent au bord gauche : "replica: postgres://HOST/DATABASE"',
   'The engine of "{0}" is none that is read': 'Le moteur de "{0}" n’est pas de ceux qui sont lus',
   '"host" of "{0}" is no name of a host': '"host" de "{0}" n’est pas le nom d’un hôte',
   'write the name or the address of the server alone':

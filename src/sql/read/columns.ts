@@ -1,7 +1,7 @@
 import type { Condition } from '../../model/condition.ts';
 import type { FactColumn, ReadPlan } from '../../model/reading.ts';
 import type { Micros } from '../../model/time.ts';
-import type { ConditionColumn } from '../condition.ts';
+import { type ConditionColumn, TESTED_AS } from '../condition.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { hasCome } from '../judge/expressions.ts';
 import type { FieldReader, Use } from './field.ts';
@@ -15,15 +15,6 @@ export interface FieldColumn {
   readonly spread: string | null;
   readonly test: ConditionColumn;
 }
-
-const TESTS = {
-  text: 'text',
-  integer: 'number',
-  decimal: 'number',
-  boolean: 'boolean',
-  date: 'time',
-  datetime: 'time',
-} as const;
 
 /** A date that had not come at the instant that was asked for is a blank cell to conditions. */
 function test(type: ConditionColumn['type'], value: string, spread: string | null, asOf: Micros | null) {
@@ -40,7 +31,7 @@ export function ownColumn(
   if (!reader) return null;
   const value = `r.${reader.value}`;
   const spread = reader.spread === null ? null : `r.${reader.spread}`;
-  const type = TESTS[reader.field.type];
+  const type = TESTED_AS[reader.field.type];
   return {
     text: type === 'boolean' ? `CAST(${value} AS VARCHAR)` : `r.${reader.cell}`,
     value,
@@ -60,7 +51,7 @@ export function joinedColumn(
   if (type === undefined) return null;
   const value = `j${index}.${dialect.identifier(name)}`;
   const spread = `j${index}.${dialect.identifier(`${name}$w`)}`;
-  const tested = TESTS[type];
+  const tested = TESTED_AS[type];
   return {
     text: `CAST(${value} AS VARCHAR)`,
     value,

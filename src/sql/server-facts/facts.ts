@@ -1,7 +1,7 @@
 import type { FieldDef } from '../../model/agreement.ts';
 import type { FactColumn, ReadPlan } from '../../model/reading.ts';
 import { MICROS_PER_DAY } from '../../model/time.ts';
-import { type ConditionColumn, conditionSql } from '../condition.ts';
+import { type ConditionColumn, conditionSql, TESTED_AS } from '../condition.ts';
 import type { JudgingDialect } from '../dialects/dialect.ts';
 import { hasCome, NOT_YET } from '../judge/expressions.ts';
 import { localTimeByChoice } from '../read/local-time.ts';
@@ -132,22 +132,13 @@ function factSql(column: FactColumn, source: TypedSource, dialect: JudgingDialec
   }
 }
 
-const TESTS = {
-  text: 'text',
-  integer: 'number',
-  decimal: 'number',
-  boolean: 'boolean',
-  date: 'time',
-  datetime: 'time',
-} as const;
-
 /** A field as conditions look at it: a date that had not come is blank. */
 function lookUp(field: string, { plan, asOf }: TypedSource, dialect: JudgingDialect): ConditionColumn {
   const own = plan.fields[field];
   const join = plan.joins.findIndex((each) => each.fields[field] !== undefined);
   const def = own ?? plan.joins[join]?.fields[field];
   if (!def) throw new Error(`No source has the field "${field}"`);
-  const type = def.name === plan.key ? 'text' : TESTS[def.type];
+  const type = def.name === plan.key ? 'text' : TESTED_AS[def.type];
   if (type === 'time') {
     const { at, width } = placeOf(field, plan, dialect);
     return { sql: asOf === null ? at : `CASE WHEN ${hasCome(at, width, asOf)} THEN ${at} END`, type };
