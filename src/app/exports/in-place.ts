@@ -195,7 +195,7 @@ async function countedRows(
   const countOf = (fault: number) => number(faults.find((row) => row.fault === fault)?.n ?? 0);
   if (countOf(FAULT.other) > 0)
     return { why: t`some rows of "${name}" hold a number or a key that is told row by row` };
-  const read = faults.reduce((sum, { n }) => sum + n, 0);
+  const read = faults.reduce((sum, { n }) => sum + number(n), 0);
   const excluded: Record<string, number> = {};
   const rejected: Record<string, number> = {};
   const add = (to: Record<string, number>, reason: string, n: number): void => {
@@ -231,6 +231,7 @@ function reportOf(
 ): LoadReport {
   const { server } = plan;
   if (server === undefined) throw new Error(`"${plan.source}" is no table of a server`);
+  let askedFor = 0;
   return {
     ledger,
     inputs: [
@@ -243,13 +244,7 @@ function reportOf(
         stayed: true,
       },
     ],
-    ...{
-      tables: [tableRead(table, ledger.read)],
-      fatal: [],
-      warnings,
-      dst,
-      preferredLeft: 0,
-    },
+    ...{ tables: [tableRead(table, ledger.read)], fatal: [], warnings, dst, preferredLeft: 0 },
     rejects: async () => [],
     rowsOf: async (key, limit) => {
       const { home, files, servers } = task;
@@ -257,7 +252,7 @@ function reportOf(
         ...{ engine: home, files, servers },
         plan: {
           ...plan,
-          ...{ table: `${facts.table}$of${seen++}`, onlyKeys: [key], joins: [] },
+          ...{ table: `${facts.table}$of${askedFor++}`, onlyKeys: [key], joins: [] },
           columns: fieldsOfColumns(plan.columns)
             .filter((field) => plan.fields[field])
             .map((field) => ({ name: field, kind: 'text', field })),
@@ -268,8 +263,6 @@ function reportOf(
     findsRowsSoon: true,
   };
 }
-
-let seen = 0;
 
 /** Rows that are rejected where nobody sees them. */
 function rejectedThere(reason: string, n: number, { source, server }: ReadPlan): Diagnostic {
