@@ -30,10 +30,12 @@ export interface ComplianceShown extends Compliance {
   readonly funnel?: Funnel;
 }
 
-/** The broken cases of a promise in one period, and those before which the other side broke one of its own. */
+/** The broken cases of one result, and those before which the other side broke a promise of its own. */
 export interface Causes {
   readonly id: string;
   readonly period: string;
+  /** Those of the result: versions whose terms differ have one each in a period. */
+  readonly versions: readonly string[];
   readonly broken: number;
   /** Promises of the other side in the order of the agreement, none that is nought; a case once. */
   readonly causes: readonly CauseOfMany[];

@@ -1,24 +1,37 @@
 import { plural, t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
 import type { Causes, ComplianceShown } from '../model/behind.ts';
-import { type Naming, promiseAndPeriod, promiseTitle } from './names.ts';
+import type { Result } from '../model/compliance.ts';
+import { hasTwin, type Naming, ofVersions, promiseAndPeriod, promiseTitle } from './names.ts';
 import { teamTitle } from './parties.ts';
 
-/** One line a promise and period. */
+/** One line a promise and period, and version where two of them have a row each. */
 export const causeLines = (compliance: ComplianceShown): readonly string[] =>
-  (compliance.causes ?? []).map((each) => {
-    const result = compliance.results.find(
-      ({ id, period }) => id === each.id && period.label === each.period,
-    );
-    const name = result ? promiseAndPeriod(result) : `${each.id} ${each.period}`;
-    return t`${name}: ${causeText(each, compliance)}`;
+  compliance.results.flatMap((result) => {
+    const text = causesOfResult(result, compliance, (id) => promiseTitle(id, compliance));
+    if (text === null) return [];
+    const name = promiseAndPeriod(result);
+    const others = compliance.results.filter(({ period }) => period.label === result.period.label);
+    const own = hasTwin(result, others) ? ofVersions(name, result) : name;
+    return [t`${own}: ${text}`];
   });
 
-/** Of the broken cases of one period, those that the other side had a part in. */
-export function causeText(
+/** What the other side had to do with the broken cases of a result; null where it had nothing. */
+export function causesOfResult(
+  { id, by, period, versions }: Result,
+  compliance: ComplianceShown,
+  nameOf: Naming['promise'],
+): string | null {
+  const own = compliance.causes?.find(
+    (each) => each.id === id && each.period === period.label && each.versions.join() === versions.join(),
+  );
+  return by !== null || own === undefined ? null : causeText(own, compliance, nameOf);
+}
+
+function causeText(
   { broken, causes }: Causes,
   compliance: ComplianceShown,
-  nameOf: Naming['promise'] = (id) => promiseTitle(id, compliance),
+  nameOf: Naming['promise'],
 ): string {
   const n = causes.reduce((sum, { cases }) => sum + cases, 0);
   const owner = causes[0]?.owedBy ?? '';

@@ -1,3 +1,4 @@
+import { t } from '../messages/index.ts';
 import type { Compliance, Result } from '../model/compliance.ts';
 import { shortName, yearOf } from './page/periods.ts';
 
@@ -45,3 +46,15 @@ export const spoken = <T extends Pick<Compliance, 'results'>>(compliance: T): T 
 /** `first-contact 2026-06`, `New revenue, 2026-Q2`: a row of the table as a list names it. */
 export const promiseAndPeriod = ({ id, title, period }: Pick<Result, 'id' | 'title' | 'period'>): string =>
   title === id ? `${id} ${period.label}` : `${title}, ${period.label}`;
+
+/** A change of terms within a period gives a promise two rows there: each says whose terms it shows. */
+export const hasTwin = ({ id, by, versions }: Result, others: readonly Result[]): boolean =>
+  others.some(
+    (other) =>
+      other.id === id &&
+      JSON.stringify(other.by) === JSON.stringify(by) &&
+      JSON.stringify(other.versions) !== JSON.stringify(versions),
+  );
+
+export const ofVersions = (name: string, { versions }: Pick<Result, 'versions'>): string =>
+  t`${name}, version ${versions.join(', ')}`;

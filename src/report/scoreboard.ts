@@ -7,6 +7,7 @@ import { attainedOf } from './attained.ts';
 import { basis, title } from './heading.ts';
 import { headlines } from './headline.ts';
 import { bounds, targetShown } from './number.ts';
+import { hasTwin, ofVersions } from './names.ts';
 import { byParties, groupText, indentOf, rowName } from './parties.ts';
 import { recycledName, recycledPart } from './recycled.ts';
 import type { Block, Cell, Column, Row, Table } from './table.ts';
@@ -51,16 +52,6 @@ function tableOf(compliance: Compliance, severalPeriods: boolean): Table {
   return { columns, rows, fixed: columns.length };
 }
 
-/** A change of target within the period gives a promise two rows: each says whose terms it shows. */
-function hasTwin({ id, by, versions }: Result, others: readonly Result[]): boolean {
-  return others.some(
-    (other) =>
-      other.id === id &&
-      JSON.stringify(other.by) === JSON.stringify(by) &&
-      JSON.stringify(other.versions) !== JSON.stringify(versions),
-  );
-}
-
 function rowOf(result: Result, twin: boolean, compliance: Compliance): Row {
   const tone = toneOf(result);
   const part = result.by !== null;
@@ -73,7 +64,7 @@ function rowOf(result: Result, twin: boolean, compliance: Compliance): Row {
   const words = result.promise ?? result.title;
   const name = part ? groupText(result) : rowName(result, words, compliance);
   const cells: Cell[] = [
-    { text: twin ? t`${name}, version ${result.versions.join(', ')}` : name },
+    { text: twin ? ofVersions(name, result) : name },
     { text: attainedOf(result), ...(tone ? { tone } : {}) },
     { text: targetShown(result.target) },
     { text: bounds(result), tone: 'quiet' },

@@ -8,18 +8,16 @@ import {
 } from './agreement.ts';
 import { brokenAt, causeAt, isCap, passedAt } from './excuses.ts';
 import type { Ruled, Ruling } from './judge.ts';
-import { isIn, periodsOf } from './results.ts';
+import { isIn, type Outcome, periodsOf } from './results.ts';
 
-/** Of the broken cases of a promise in a period, those before which the other side had broken that promise first. */
-export interface CauseOf {
-  readonly id: string;
-  readonly period: string;
+/** Of the broken cases of a result, those before which the other side had broken that promise first. */
+export interface CauseOf extends Pick<Outcome, 'id' | 'period' | 'versions'> {
   readonly cause: string;
   readonly cases: number;
 }
 
 /** What the other side had broken about the same lead before, of every broken case the first of it. */
-export function causesIn(ruling: Ruling, world: World): readonly CauseOf[] {
+export function causesIn(ruling: Ruling, outcomes: readonly Outcome[], world: World): readonly CauseOf[] {
   const found = new Map<string, CauseOf>();
   for (const one of ruling.cases) {
     const { state, reason, promise, version } = one;
@@ -28,9 +26,19 @@ export function causesIn(ruling: Ruling, world: World): readonly CauseOf[] {
     const period = periodsOf(promise, ruling, world).find((each) => isIn(one, each));
     const cause = causeOf(one, ruling, world);
     if (period === undefined || cause === undefined) continue;
-    const key = JSON.stringify([promise.id, period.label, cause]);
+    const { id } = promise;
+    const { label } = period;
+    const judged = outcomes.find(
+      (each) =>
+        each.id === id &&
+        each.period === label &&
+        each.by === null &&
+        each.versions.includes(version.version),
+    );
+    const versions = judged?.versions ?? [];
+    const key = JSON.stringify([id, label, versions, cause]);
     const cases = (found.get(key)?.cases ?? 0) + 1;
-    found.set(key, { id: promise.id, period: period.label, cause, cases });
+    found.set(key, { id, period: label, versions, cause, cases });
   }
   return [...found.values()];
 }

@@ -25,7 +25,7 @@ export function differences(
     ),
     ...unlikeLists('case', said.cases.map(caseText), expectedCases(ruling, world)),
     ...unlikeResults(compliance, outcomes),
-    ...unlikeLists('cause', causesTold(said), causesIn(ruling, world).map(causeText)),
+    ...unlikeLists('cause', causesTold(said), causesIn(ruling, outcomes, world).map(causeText)),
     ...unlike('cases of no period', undatedText(compliance.undated), undatedText(undatedOf(ruling, world))),
     ...unlike(
       'rows judged, and rows that cases lists',
@@ -45,20 +45,24 @@ function casesReported({ results, undated }: Compliance): number {
 
 /** Beside each, that it is one of the broken cases that are told. */
 function causesTold({ causes, compliance }: Said): string[] {
-  return causes.flatMap(({ id, period, broken, causes: all }) => {
+  return causes.flatMap(({ id, period, versions, broken, causes: all }) => {
     const result = compliance?.results.find(
-      (one) => one.by === null && one.id === id && one.period.label === period,
+      (one) =>
+        one.by === null &&
+        one.id === id &&
+        one.period.label === period &&
+        `${one.versions}` === `${versions}`,
     );
     const cases = all.reduce((sum, one) => sum + one.cases, 0);
     const isOf = result !== undefined && cases <= broken;
     return all.map((one) =>
-      causeText({ id, period, cause: isOf ? one.id : `${one.id} of none`, cases: one.cases }),
+      causeText({ id, period, versions, cause: isOf ? one.id : `${one.id} of none`, cases: one.cases }),
     );
   });
 }
 
-const causeText = ({ id, period, cause, cases }: CauseOf): string =>
-  JSON.stringify([id, period, cause, cases]);
+const causeText = ({ id, period, versions, cause, cases }: CauseOf): string =>
+  JSON.stringify([id, period, versions, cause, cases]);
 
 const undatedText = (undated: Compliance['undated']) =>
   undated.map(({ id, unknown, excluded, of, reasons }) =>

@@ -43,8 +43,11 @@ const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
       ({ ruling }) => ruling.cases.some((one) => one.reason === reason),
     ],
   ),
-  'a broken case before which the other side had broken something': ({ seeded: { world }, ruling }) =>
-    causesIn(ruling, world).length > 0,
+  'a broken case before which the other side had broken something': ({
+    seeded: { world },
+    ruling,
+    outcomes,
+  }) => causesIn(ruling, outcomes, world).length > 0,
   'records are counted by their evidence': ({ versions }) =>
     versions.flatMap(promisesOf).some(({ occurrence }) => JSON.stringify(occurrence)?.includes('exists')),
   'a case of a number whose date is blank': ({ ruling }) =>

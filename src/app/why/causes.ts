@@ -22,34 +22,45 @@ export async function causesOf(run: Run, { results }: Compliance): Promise<reado
   const ids = [...new Set(broken.map(({ id }) => id))];
   const found: Found[] = [];
   for (const sides of sidesOf(askedOf(run, ids, results))) found.push(...(await foundBetween(run, sides)));
-  return ids.flatMap((id) => {
-    const own = found.filter((one) => one.id === id);
-    const excusing = run.planned.flatMap(({ promise }) =>
-      promise.id === id ? (promise.excusedBy ?? []) : [],
-    );
-    return periodsOf(id, results).flatMap(({ label }): readonly Causes[] => {
-      const here = own.filter(({ period }) => period === label);
-      const causes = idsOf(run, id).flatMap((other) => {
-        const cases = total(here.filter(({ cause }) => cause.promise.id === other));
-        const owedBy = run.planned.find(({ promise }) => promise.id === other)?.promise.owedBy ?? '';
-        return cases === 0 ? [] : [{ id: other, owedBy, cases, excuses: excusing.includes(other) }];
-      });
-      const whole = broken.find((each) => each.id === id && each.period.label === label);
-      return causes.length === 0 || !whole ? [] : [{ id, period: label, broken: brokenIn(whole), causes }];
-    });
+  return broken.flatMap((result): readonly Causes[] => {
+    const own = found.filter((one) => isOf(one, result));
+    const causes = own.length === 0 ? [] : causesAmong(run, own, result);
+    const { id, period, versions } = result;
+    return causes.length === 0
+      ? []
+      : [{ id, period: period.label, versions, broken: brokenIn(result), causes }];
   });
 }
 
+/** In the order of the agreement. */
+function causesAmong(run: Run, own: readonly Found[], { id, versions }: Result): Causes['causes'] {
+  const excusing = run.planned.flatMap(({ promise, inForce }) =>
+    promise.id === id && versions.includes(versionOf(inForce)) ? (promise.excusedBy ?? []) : [],
+  );
+  return idsOf(run, id).flatMap((other) => {
+    const cases = total(own.filter(({ cause }) => cause.promise.id === other));
+    const owedBy = run.planned.find(({ promise }) => promise.id === other)?.promise.owedBy ?? '';
+    return cases === 0 ? [] : [{ id: other, owedBy, cases, excuses: excusing.includes(other) }];
+  });
+}
+
+const versionOf = ({ sourced }: Planned['inForce']): string => sourced.agreement.version;
+
 const brokenIn = ({ counts, reasons }: Result): number => counts.breached + (reasons.excused ?? 0);
 
-/** How many cases of a promise in a period have a promise of the other side as the first that was broken before. */
+/** How many cases of a promise have one of the other side as the first that was broken before. */
 interface Found {
   readonly id: string;
+  /** Under which they were judged. */
+  readonly version: string;
   /** The label. */
   readonly period: string | undefined;
   readonly cause: Planned;
   readonly n: number;
 }
+
+const isOf = ({ id, version, period }: Found, result: Result): boolean =>
+  id === result.id && period === result.period.label && result.versions.includes(version);
 
 const total = (some: readonly Found[]): number => some.reduce((sum, { n }) => sum + n, 0);
 
@@ -139,8 +150,9 @@ async function foundBetween(
     const asked = all[microsOf(row.told) ?? 0];
     const [cause] = asked?.causes[microsOf(row.cause) ?? 0] ?? [];
     if (!asked || !cause) return [];
+    const { promise, inForce } = asked.planned;
     const period = asked.label(microsOf(row.period) ?? -1);
-    return [{ id: asked.planned.promise.id, period, cause, n: microsOf(row.n) ?? 0 }];
+    return [{ id: promise.id, version: versionOf(inForce), period, cause, n: microsOf(row.n) ?? 0 }];
   });
 }
 

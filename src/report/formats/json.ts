@@ -228,8 +228,8 @@ function causesIn(compliances: readonly ComplianceShown[]) {
   if (!compliances.some(({ causes }) => causes)) return {};
   return {
     causes: compliances.flatMap(({ agreement, causes = [] }) =>
-      causes.map(({ id, period, broken, causes: own }) => ({
-        ...{ agreement: agreement.id, id, period, breached: broken },
+      causes.map(({ id, period, versions, broken, causes: own }) => ({
+        ...{ agreement: agreement.id, id, period, versions, breached: broken },
         causes: own.map(({ id: cause, owedBy, cases, excuses }) => ({ id: cause, owedBy, cases, excuses })),
       })),
     ),

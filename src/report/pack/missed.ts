@@ -2,7 +2,7 @@ import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { Result } from '../../model/compliance.ts';
 import type { PageBlock } from '../blocks.ts';
-import { causeText } from '../causes.ts';
+import { causesOfResult } from '../causes.ts';
 import { decidedOf, percent, tenths } from '../number.ts';
 import { newestOf, type PromiseFacts } from '../page/facts.ts';
 import { namingOf } from '../page/naming.ts';
@@ -61,7 +61,7 @@ function evidence(one: PromiseFacts, result: Result, found: PackFacts): readonly
     streak > 1 ? t`missed for ${several(unit, streak)}` : '',
     openDaysText(result, found),
     neverText(one, result, found),
-    causesIn(one, result, found),
+    causesOfResult(result, found.facts.compliance, namingOf(found.facts.compliance).promise) ?? '',
   ].filter((text) => text !== '');
 }
 
@@ -80,16 +80,6 @@ function openDaysText({ target, value, period }: Result, { pack, facts }: PackFa
   return rate === '' ? head : t`${head}; that is ${rate} a day`;
 }
 
-/** What the other side had to do with it. */
-function causesIn(
-  { newest }: PromiseFacts,
-  { period }: Result,
-  { facts: { compliance } }: PackFacts,
-): string {
-  const own = compliance.causes?.find((each) => each.id === newest.id && each.period === period.label);
-  return own === undefined ? '' : causeText(own, compliance, namingOf(compliance).promise);
-}
-
 /** Late is one thing, and nobody at all is another. */
 function neverText(one: PromiseFacts, result: Result, { pack, facts }: PackFacts): string {
   const never = neverOf(one, result, facts);
@@ -104,9 +94,15 @@ function neverText(one: PromiseFacts, result: Result, { pack, facts }: PackFacts
 }
 
 /** Late cases that nothing has stopped yet. */
-function neverOf({ newest }: PromiseFacts, { period }: Result, { compliance }: PackFacts['facts']): number {
+function neverOf(
+  { newest }: PromiseFacts,
+  { period, versions }: Result,
+  { compliance }: PackFacts['facts'],
+): number {
   const waits = compliance.behind?.promises[newest.id]?.waits ?? [];
-  return waits.filter((each) => each.period === period.label).reduce((sum, each) => sum + each.never.late, 0);
+  return waits
+    .filter((each) => each.period === period.label && versions.includes(each.version))
+    .reduce((sum, each) => sum + each.never.late, 0);
 }
 
 /** Each under its own condition; where none holds, the one that always can be asked. */

@@ -3,7 +3,7 @@ import { whole } from '../../messages/numbers.ts';
 import type { ComplianceShown } from '../../model/behind.ts';
 import type { Result } from '../../model/compliance.ts';
 import type { Fold, Group, PageBlock, Words } from '../blocks.ts';
-import { causeText } from '../causes.ts';
+import { causesOfResult } from '../causes.ts';
 import { ifUpheldText } from '../disputes.ts';
 import { decidedOf } from '../number.ts';
 import { timeTaken } from '../time-taken.ts';
@@ -30,7 +30,7 @@ import {
 export function cardOf(one: PromiseFacts, facts: AgreementFacts, level: 4 | 5): Group {
   const { compliance } = facts;
   const waits = waitsFigure(one, facts);
-  const causes = (label: string | undefined) => causesIn(one, label, compliance);
+  const last = one.last ? newestOf(one.last) : undefined;
   const drawn = [lineOf(one, facts), paceFigure(one, facts), ...bars(one), waits];
   const figures = drawn.filter((block) => block !== null);
   return {
@@ -55,8 +55,8 @@ export function cardOf(one: PromiseFacts, facts: AgreementFacts, level: 4 | 5): 
             role: 'numbers',
             blocks: [
               ...lastNumber(one, waits === null, [
-                causes(one.last?.period.label),
-                disputedIn(one, one.last ? newestOf(one.last) : undefined, compliance),
+                last ? causesOfResult(last, compliance, namingOf(compliance).promise) : null,
+                disputedIn(one, last, compliance),
               ]),
               ...nowNumber(one, compliance),
             ],
@@ -86,12 +86,6 @@ function lastNumber(
     ...(tellsTime ? timeTaken(result) : []),
   ]);
   return [measure(last, initial(periodName(last.period.label)), text)];
-}
-
-/** What the other side had to do with the broken cases of a period. */
-function causesIn({ newest }: PromiseFacts, label: string | undefined, compliance: ComplianceShown) {
-  const own = compliance.causes?.find(({ id, period }) => id === newest.id && period === label);
-  return own === undefined ? null : causeText(own, compliance, namingOf(compliance).promise);
 }
 
 /** What the number of a period would be if what is disputed in it were upheld. */
