@@ -8,28 +8,26 @@ import type { Run } from './run.ts';
 /** Makes a table of the leads about which both sides broke something; one that was made before is forgotten. */
 export async function makePairs(
   { engine, heldCases }: Run,
-  { columns, rows, withDue }: Pairs,
+  { columns, steps }: Pairs,
 ): Promise<{ readonly table: string; readonly rows: number }> {
-  if (engine.isAway) return pairsAway(engine, rows, withDue);
+  if (engine.isAway) return pairsAway(engine, steps);
   const place: Place = columns >= WIDE && heldCases === null ? 'wide' : 'memory';
   if (place !== 'memory') await engine.run(attachSql(place, join(engine.scratch, `${place}.duckdb`)));
   const table = tableIn(place, 'pairs');
-  const made = await engine.run(replaceTableSql(table, rows));
-  for (const more of withDue(table)) await engine.run(replaceTableSql(table, more));
-  return { table, rows: made };
+  let rows = 0;
+  for (const step of steps) rows = await engine.run(replaceTableSql(table, step(table)));
+  return { table, rows };
 }
 
 /** On a server, where no table takes the place of one that it is made of. */
 async function pairsAway(
   engine: Engine,
-  rows: Pairs['rows'],
-  withDue: Pairs['withDue'],
+  steps: Pairs['steps'],
 ): Promise<{ readonly table: string; readonly rows: number }> {
-  let table = 'pairs0';
-  await engine.keep(table, [rows]);
-  for (const [i] of withDue(table).entries()) {
-    const select = withDue(table)[i] ?? '';
-    table = `pairs${i + 1}`;
+  let table = '';
+  for (const [i, step] of steps.entries()) {
+    const select = step(table);
+    table = `pairs${i}`;
     await engine.keep(table, [select]);
   }
   const [made] = await engine.rows<{ n: number }>(keysCountedSql(table, engine.dialect));

@@ -32,15 +32,19 @@ export type Sides = readonly [readonly Caused[], readonly Caused[]];
 export interface Pairs {
   /** Of the table, about. */
   readonly columns: number;
-  /** The rows, as a SELECT. */
-  readonly rows: string;
-  /** SELECTs over the table, each of which is to take its place. */
-  readonly withDue: (table: string) => readonly string[];
+  /** SELECTs: the first makes the table, each of the others takes its place, over the table so far. */
+  readonly steps: readonly ((table: string) => string)[];
   /** The column of the period in which a case is told; null where none is. */
   readonly period: (caused: Caused) => string;
   /** The place of the first of the other promises that had been broken by then; null where there is none. */
   readonly cause: (caused: Caused) => string;
 }
+
+/**
+ * SELECTs that one statement joins. Each join that keeps the rows of both sides takes some five megabytes, however
+ * few they are.
+ */
+const JOINED_AT_ONCE = 6;
 
 /** Instants that one statement looks up: each takes a join by order, which holds all rows. */
 const DUES_AT_ONCE = 6;
@@ -63,20 +67,22 @@ export function pairsOf([one, other]: Sides): Pairs {
     [...some].map((each) => `${columnsOf(each).at} IS NOT NULL`).join(' OR ');
   const asked = new Set<Breakable>([...told(one), ...told(other)]);
   const at = (each: Breakable) => (isDueLater(each) ? columnsOf(each).due : columnsOf(each).at);
-  const later = all.filter(isDueLater);
+  const rows = sliced(brokenSql(all, asked), JOINED_AT_ONCE).map((some, i, { length }) => {
+    // Two conditions and not one: what needs no look-up is tested before all look-ups.
+    const where = i === length - 1 ? ` WHERE (${isAny(ofOne)}) AND (${isAny(ofOther)})` : '';
+    return (table: string) => `SELECT * FROM ${joined(some, i === 0 ? null : table, context)}${where}`;
+  });
+  const dues = sliced(all.filter(isDueLater), DUES_AT_ONCE).map((some) => (table: string) => {
+    const lookups = new Lookups(context);
+    const columns = some.map((part) => {
+      const { at: start, due, seg } = columnsOf(part);
+      return `${dueByStart(part.plan, { start, seg }, part.context, lookups)} AS ${due}`;
+    });
+    return `SELECT ${['c.*', ...columns].join(', ')}\nFROM ${table} c\n${lookups}`;
+  });
   return {
     columns: 2 * all.length + asked.size,
-    // Two conditions and not one: what needs no look-up is tested before all look-ups.
-    rows: `SELECT * FROM ${joined(brokenSql(all, asked), context)} WHERE (${isAny(ofOne)}) AND (${isAny(ofOther)})`,
-    withDue: (table) =>
-      sliced(later, DUES_AT_ONCE).map((some) => {
-        const lookups = new Lookups(context);
-        const dues = some.map((part) => {
-          const { at: start, due, seg } = columnsOf(part);
-          return `${dueByStart(part.plan, { start, seg }, part.context, lookups)} AS ${due}`;
-        });
-        return `SELECT ${['c.*', ...dues].join(', ')}\nFROM ${table} c\n${lookups}`;
-      }),
+    steps: [...rows, ...dues],
     period: ({ broken }) => columnsOf(broken).period,
     cause({ broken, others }) {
       const isBefore = (each: Breakable) =>
@@ -120,11 +126,12 @@ FROM ${context.dialect.identifier(context.leads)} l LEFT JOIN (
 ) e ON ${sameLead('e', 'l', context)}`;
 }
 
-/** Rows of several SELECTs, those of one lead together. */
-function joined(selects: readonly string[], { handOvers }: JudgeContext): string {
+/** Rows of a table, where there is one, and of several SELECTs, those of one lead together. */
+function joined(selects: readonly string[], table: string | null, { handOvers }: JudgeContext): string {
   const row = handOvers ? `key, ${HAND_OVER}` : 'key';
-  return selects
-    .map((select, i) => (i === 0 ? `(${select}) b0` : `FULL JOIN (${select}) b${i} USING (${row})`))
+  const sources = [...(table === null ? [] : [table]), ...selects.map((select) => `(${select})`)];
+  return sources
+    .map((source, i) => (i === 0 ? `${source} b0` : `FULL JOIN ${source} b${i} USING (${row})`))
     .join('\n');
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LoadedCalendar, RatioPlan, TimedPlan } from '../../../src/model/judge.ts';
 import { duckdb } from '../../../src/sql/dialects/duckdb.ts';
 import type { BrokenPart } from '../../../src/sql/judge/broken.ts';
-import { causesSql, pairsOf } from '../../../src/sql/judge/causes.ts';
+import { causesSql, type Pairs, pairsOf } from '../../../src/sql/judge/causes.ts';
 import type { JudgeContext } from '../../../src/sql/judge/context.ts';
 
 const office: LoadedCalendar = {
@@ -45,6 +45,8 @@ const complete: BrokenPart = {
   when: 's0',
 };
 
+const stepsOf = ({ steps }: Pairs): readonly string[] => steps.map((step) => step('pairs'));
+
 const joins = (sql: string): number => sql.split('ASOF JOIN').length - 1;
 
 describe('the statements that look for causes', () => {
@@ -54,14 +56,33 @@ describe('the statements that look for causes', () => {
     [{ broken: complete, others: calls.map((call) => [call]) }],
   ] as const;
   const pairs = pairsOf(asked);
+  const [rows = '', ...dues] = stepsOf(pairs);
 
   it('read the leads once for all promises, without a join by order', () => {
-    expect(pairs.rows.split('FROM "leads"')).toHaveLength(2);
-    expect(joins(pairs.rows)).toBe(0);
+    expect(rows.split('FROM "leads"')).toHaveLength(2);
+    expect(joins(rows)).toBe(0);
+  });
+
+  it('join the rows of six tables at a time, each once, and leave out leads at the end alone', () => {
+    const own = calls.map((call, i) => ({ ...call, context: { ...context, leads: `excused${i}` } }));
+    const steps = stepsOf(
+      pairsOf([
+        own.map((broken) => ({ broken, others: [[complete]] })),
+        [{ broken: complete, others: own.map((call) => [call]) }],
+      ]),
+    );
+    const tables = steps.map((sql) => sql.match(/FROM "(excused\d+|leads)"/g) ?? []);
+    expect(tables.map(({ length }) => length).filter((n) => n > 0)).toEqual([6, 6, 6, 3]);
+    expect(new Set(tables.flat()).size).toBe(21);
+    expect(steps.map((sql) => sql.split('FULL JOIN').length - 1)).toEqual([5, 6, 6, 3, 0, 0, 0, 0]);
+    expect(steps.map((sql) => sql.includes(') AND (a'))).toEqual([
+      ...[false, false, false, true],
+      ...[false, false, false, false],
+    ]);
   });
 
   it('hold all rows for six instants at a time, and find each instant once', () => {
-    const each = pairs.withDue('pairs').map(joins);
+    const each = dues.map(joins);
     expect(Math.max(...each)).toBe(6);
     expect(each.reduce((sum, n) => sum + n, 0)).toBe(20);
   });
