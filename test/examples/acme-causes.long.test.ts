@@ -70,6 +70,12 @@ function lateContacts(): Map<string, (string | null)[]> {
   return found;
 }
 
+/** The second version is in force from the middle of April. */
+const versionsIn = (month: string): readonly string[] => [
+  ...(month <= '2026-04' ? ['2026.1'] : []),
+  ...(month >= '2026-04' ? ['2026.2'] : []),
+];
+
 interface Told {
   readonly id: string;
   readonly period: string;
@@ -91,7 +97,12 @@ describe('causes on the other side', () => {
       });
       return own.length === 0
         ? []
-        : [{ agreement: 'acme', id: 'first-contact', period, breached: causes.length, causes: own }];
+        : [
+            {
+              ...{ agreement: 'acme', id: 'first-contact', period, versions: versionsIn(period) },
+              ...{ breached: causes.length, causes: own },
+            },
+          ];
     });
     expect(told).toEqual(expected);
     // Of the thirteen of May three were handed over late.
