@@ -371,7 +371,8 @@ describe('what the house says of its contacts, where sellers answer and marketin
           ? []
           : [
               {
-                ...{ agreement: 'maison', id: 'premier-appel', period, versions: ['2026.1'], breached: broken },
+                ...{ agreement: 'maison', id: 'premier-appel', period, versions: ['2026.1'] },
+                breached: broken,
                 causes: [{ id: 'transmission', owedBy: 'marketing', cases: late, excuses: false }],
               },
             ],
