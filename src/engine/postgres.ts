@@ -31,7 +31,7 @@ export async function openPostgres(to: ToOpen): Promise<Server> {
   const { signal } = to;
   signal.throwIfAborted();
   const client = await connected(to);
-  const asked = async <T>(act: () => Promise<T>): Promise<T> => {
+  const told = async <T>(act: () => Promise<T>): Promise<T> => {
     signal.throwIfAborted();
     try {
       return await act();
@@ -39,6 +39,13 @@ export async function openPostgres(to: ToOpen): Promise<Server> {
       signal.throwIfAborted();
       throw faultOf(error, client, whereOf(to.connection));
     }
+  };
+  // A session runs one statement after the other: those that wait have been asked for, and not sent.
+  let before: Promise<unknown> = Promise.resolve();
+  const asked = <T>(act: () => Promise<T>): Promise<T> => {
+    const answer = before.then(() => told(act));
+    before = answer.catch(() => undefined);
+    return answer;
   };
   let pid = '';
   const cancel = (): void => {

@@ -8,6 +8,11 @@ import { keepSql } from './keep.ts';
 const OWN_NAMES_FIRST = `SELECT pg_catalog.set_config('search_path', pg_catalog.concat_ws(', ', 'pg_catalog', 'pg_temp',
   pg_catalog.substring(pg_catalog.current_setting('search_path'), '.+')), true)`;
 
+/** A statement ends after so many milliseconds, or sooner where the server, or what it says of the user, has it so. */
+const endingAfter = (milliseconds: number): string =>
+  `SELECT set_config('statement_timeout', CAST(least(nullif(CAST(setting AS bigint), 0), ${milliseconds}) AS text), true)
+  FROM pg_catalog.pg_settings WHERE name = 'statement_timeout'`;
+
 /**
  * What a session with a server begins with: one view of all tables, in which nothing can be written, and texts
  * of dates, instants and fractions that say all of what they are. Each statement ends after so many milliseconds.
@@ -17,8 +22,8 @@ export const beginReadingSql = (
   writes: 'nothing' | 'own tables',
 ): readonly string[] => [
   `BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ ${writes === 'nothing' ? 'READ ONLY' : 'READ WRITE'}`,
-  `SET LOCAL statement_timeout = ${milliseconds}`,
   OWN_NAMES_FIRST,
+  endingAfter(milliseconds),
   "SET LOCAL TimeZone = 'UTC'",
   "SET LOCAL DateStyle = 'ISO, YMD'",
   'SET LOCAL extra_float_digits = 3',
