@@ -1,6 +1,6 @@
 import { MICROS_PER_DAY } from '../../model/time.ts';
-import type { CastType, JudgingDialect } from './dialect.ts';
-import { byCodes, doubled, joinByRange, NUMBER, noCountApart, numberLiteral } from './plain.ts';
+import type { CastType, EventsApart, JudgingDialect } from './dialect.ts';
+import { byCodes, doubled, joinByRange, NUMBER, numberLiteral } from './plain.ts';
 
 const TYPES: Readonly<Record<CastType, string>> = {
   integer: 'integer',
@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<CastType, string>> = {
 /** PostgreSQL from 13 on, in UTF-8. No text of it holds a NUL. */
 export const postgres: JudgingDialect = {
   name: 'postgres',
-  lacks: new Set(['count-apart', 'patterns']),
+  lacks: new Set(['patterns']),
   fence: ' OFFSET 0',
   identifier: (name) => doubled(name, '"'),
   text: literal,
@@ -25,7 +25,7 @@ export const postgres: JudgingDialect = {
   divide: (dividend, divisor) => `(${dividend}) / ${divisor}`,
   percentiles: (column, shares) =>
     `percentile_disc(ARRAY[${shares.join(', ')}]) WITHIN GROUP (ORDER BY ${column})`,
-  countApart: noCountApart('postgres'),
+  countApart,
   numberRows(columns) {
     const lists = columns.map(([, of]) => `CAST('{${of.join(',')}}' AS bigint[])`);
     return `SELECT * FROM unnest(${lists.join(', ')}) AS u(${columns.map(([name]) => name).join(', ')})`;
@@ -44,6 +44,19 @@ export const postgres: JudgingDialect = {
       ? `CAST(${column} - DATE '1970-01-01' AS bigint) * ${MICROS_PER_DAY}`
       : `CAST(extract(epoch FROM ${column}) * 1000000 AS bigint)`,
 };
+
+/** Walks from each event that counts to the next one that does. */
+function countApart({ at, day, where, gap, distinctDays }: EventsApart): string {
+  const [times, days] = [at, day].map(
+    (each) => `array_agg(${each} ORDER BY ${at}, ${day}) FILTER (WHERE ${where})`,
+  );
+  const isApart = `e.i > c.i AND e.t >= c.t + ${gap}${distinctDays ? ' AND e.d <> c.d' : ''}`;
+  return `(WITH RECURSIVE events AS (SELECT * FROM unnest(${times}, ${days}) WITH ORDINALITY AS u(t, d, i)),
+        counted AS (SELECT t, d, i FROM events WHERE i = 1
+          UNION ALL SELECT n.t, n.d, n.i FROM counted c CROSS JOIN LATERAL
+            (SELECT e.t, e.d, e.i FROM events e WHERE ${isApart} ORDER BY e.i LIMIT 1) n)
+        SELECT count(*) FROM counted)`;
+}
 
 /** A pattern whose points stand for no line break, as RE2 reads them. */
 function ofOneLine(pattern: string): string {
