@@ -35,9 +35,12 @@ const ROWS_AT_ONCE = 4_000_000;
 const FEW = 100_000;
 
 /** Why a row is not judged. */
-const IDENTICAL = mark`identical duplicate`;
+export const IDENTICAL = mark`identical duplicate`;
 const SUPERSEDED = mark`superseded duplicate`;
 const NOT_CHOSEN = mark`another row of its lead was taken`;
+
+/** Why a row is not judged beside which another of its key is. */
+export const takenOf = ({ onePerKey }: ReadPlan): string => (onePerKey ? NOT_CHOSEN : SUPERSEDED);
 
 /** The table of the rows whose keys come twice. */
 const ROWS = 'sla_rows';
@@ -87,10 +90,9 @@ export async function collapse(
   const unclear = await engine.rows<{ key: string }>(unclearKeysSql(plan, ROWS));
   await loaded.replace(keysSql(ROWS), keptRowsSql(plan, ROWS, duckdb));
   await engine.run(dropTableSql(ROWS));
-  const others = plan.onePerKey ? NOT_CHOSEN : SUPERSEDED;
   const excluded = {
     ...(counted?.identical ? { [IDENTICAL]: counted.identical } : {}),
-    ...(plan.unique === 'collapse' && counted?.superseded ? { [others]: counted.superseded } : {}),
+    ...(plan.unique === 'collapse' && counted?.superseded ? { [takenOf(plan)]: counted.superseded } : {}),
   };
   const problems = unclear.length === 0 ? [] : [await differing(engine, plan, scans, unclear)];
   return {

@@ -1,8 +1,7 @@
 import { evidenceOf, testsOf } from '../../kinds/fields.ts';
 import { t } from '../../messages/index.ts';
-import type { FieldDef } from '../../model/agreement.ts';
 import type { Condition } from '../../model/condition.ts';
-import { type Facts, handedOverBy } from '../../plan/facts.ts';
+import type { Facts } from '../../plan/facts.ts';
 import type { JudgingDialect } from '../../sql/dialects/dialect.ts';
 import { portablePattern } from '../../sql/portable-pattern.ts';
 
@@ -11,12 +10,8 @@ export function whyNotByStatements(tables: readonly Facts[], { name, lacks }: Ju
   for (const { source, columns } of tables) {
     if (source.kind === 'records')
       return t`It counts the records of "${source.name}", a file kept by hand that no warehouse holds`;
-    if (handedOverBy(source) !== null)
-      return t`The rows of "${source.name}" are hand-overs, which a statement does not tell apart yet`;
     if (source.merged)
       return t`"${source.name}" tells of merged leads, which a statement does not follow yet`;
-    if (source.onePerLead)
-      return t`One row a lead of "${source.name}" is chosen, which a statement does not do yet`;
     if (source.leadBy)
       return t`The rows of "${source.name}" name their lead by ${source.leadBy.map((name) => `"${name}"`).join(', ')}, which a statement does not follow yet`;
     const conditions = columns().flatMap((each) => (each.kind === 'flag' ? [each.condition] : []));
@@ -25,9 +20,6 @@ export function whyNotByStatements(tables: readonly Facts[], { name, lacks }: Ju
     const pattern = conditions.flatMap(patternsOf).find((each) => portablePattern(each) === null);
     if (pattern !== undefined && lacks.has('patterns'))
       return t`The pattern "${pattern}" may mean something else to ${name}: write it with letters, classes and anchors`;
-    const joint = Object.values(source.fields).find(({ parts }: FieldDef) => parts !== undefined);
-    if (joint)
-      return t`The key of "${source.name}" is made of several columns, which a statement does not put together yet`;
   }
   return null;
 }

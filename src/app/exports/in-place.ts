@@ -1,11 +1,7 @@
 import type { Engine } from '../../engine/engine.ts';
 import { inPlace } from '../../engine/in-place.ts';
 import { type FaultKind, type Server, ServerFault } from '../../engine/server.ts';
-import { number } from '../../engine/cell.ts';
-import { mark, plural, t } from '../../messages/index.ts';
-import { whole } from '../../messages/numbers.ts';
-import { rejectWords } from '../../messages/reject-words.ts';
-import type { Ledger } from '../../model/compliance.ts';
+import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { nameOfTable } from '../../model/connection.ts';
 import type { LoadReport, ReadPlan } from '../../model/reading.ts';
@@ -24,18 +20,9 @@ import type { JudgingDialect } from '../../sql/dialects/dialect.ts';
 import { written } from '../../sql/dialects/index.ts';
 import { fieldsOfColumns } from '../../sql/read/columns.ts';
 import { portablePattern } from '../../sql/portable-pattern.ts';
-import {
-  cellsSql,
-  clocksSql,
-  FAULT,
-  keysCountedSql,
-  surveyed,
-  surveySql,
-  type TypedSource,
-} from '../../sql/server-facts/cells.ts';
-import { typedFactsSql } from '../../sql/server-facts/facts.ts';
 import { SIGNS, signsSql } from '../../sql/server-facts/texts.ts';
 import { whyNotByStatements } from './by-statements.ts';
+import { type Counted, countedRows } from './rows-in-place.ts';
 import type { RunTables } from './tables.ts';
 
 /** A source as it is to be read, whose rows may stay on their server. */
@@ -175,58 +162,8 @@ async function served(task: Task, server: Server, engine: Engine): Promise<InPla
   return { engine, reports };
 }
 
-interface Counted {
-  readonly ledger: Ledger;
-  /** Of the rows that are rejected. */
-  readonly warnings: readonly Diagnostic[];
-  readonly dst: LoadReport['dst'];
-}
-
-/** Makes the facts of one table, and counts what became of its rows. */
-async function countedRows(
-  { table, source: { name } }: Facts,
-  source: TypedSource,
-  engine: Engine,
-): Promise<Counted | Why> {
-  const { plan } = source;
-  const cells = `${table}$cells`;
-  await engine.keep(cells, [cellsSql(source, engine.dialect)]);
-  const faults = await engine.rows<{ fault: number; n: number }>(surveySql(cells, engine.dialect));
-  const countOf = (fault: number) => number(faults.find((row) => row.fault === fault)?.n ?? 0);
-  if (countOf(FAULT.other) > 0)
-    return { why: t`some rows of "${name}" hold a number or a key that is told row by row` };
-  const read = faults.reduce((sum, { n }) => sum + number(n), 0);
-  const excluded: Record<string, number> = {};
-  const rejected: Record<string, number> = {};
-  const add = (to: Record<string, number>, reason: string, n: number): void => {
-    if (n > 0) to[reason] = (to[reason] ?? 0) + n;
-  };
-  if (plan.unlinked === 'of no lead') add(excluded, mark`of no lead`, countOf(FAULT.blankKey));
-  else if (plan.unlinked === 'of no row') add(excluded, mark`of no row`, countOf(FAULT.blankKey));
-  else add(rejected, 'blank-key', countOf(FAULT.blankKey));
-  add(excluded, mark`blank row`, countOf(FAULT.blankRow));
-  for (const [i] of surveyed(source).entries())
-    add(rejected, 'implausible-date', countOf(FAULT.firstDate + i));
-  const refused = Object.values(rejected).reduce((sum, n) => sum + n, 0);
-  if (refused > plan.maxRejected * read)
-    return { why: t`too many rows of "${name}" are rejected, which is told row by row` };
-  await engine.keep(table, [typedFactsSql({ ...source, cells }, engine.dialect)]);
-  const [made] = await engine.rows<{ n: number; keys: number }>(keysCountedSql(table, engine.dialect));
-  const judged = made?.n ?? 0;
-  if (plan.unique !== 'many' && judged > (made?.keys ?? 0))
-    return { why: t`rows of "${name}" with one key differ, which is told row by row` };
-  add(excluded, mark`identical duplicate`, countOf(0) - judged);
-  const warnings = [
-    ...(read === 0 ? [noRowsThere(plan)] : []),
-    ...Object.entries(rejected).map(([reason, n]) => rejectedThere(reason, n, plan)),
-  ];
-  const clocks = clocksSql(cells, source, engine.dialect);
-  const [dst] = clocks === null ? [] : await engine.rows<LoadReport['dst']>(clocks);
-  return { ledger: { read, judged, excluded, rejected }, warnings, dst: dst ?? { gap: 0, overlap: 0 } };
-}
-
 function reportOf(
-  { ledger, warnings, dst }: Counted,
+  { ledger, warnings, dst, preferredLeft }: Counted,
   { plan, task, facts, table }: ToServe & { readonly task: Task; readonly table: ServedTable },
 ): LoadReport {
   const { server } = plan;
@@ -244,7 +181,7 @@ function reportOf(
         stayed: true,
       },
     ],
-    ...{ tables: [tableRead(table, ledger.read)], fatal: [], warnings, dst, preferredLeft: 0 },
+    ...{ tables: [tableRead(table, ledger.read)], fatal: [], warnings, dst, preferredLeft },
     rejects: async () => [],
     rowsOf: async (key, limit) => {
       const { home, files, servers } = task;
@@ -263,27 +200,3 @@ function reportOf(
     findsRowsSoon: true,
   };
 }
-
-/** Rows that are rejected where nobody sees them. */
-function rejectedThere(reason: string, n: number, { source, server }: ReadPlan): Diagnostic {
-  const cause = rejectWords(reason);
-  return {
-    ...{ rule: reason, severity: 'warning' },
-    message: plural(
-      n,
-      t`${whole(n)} row of "${source}" rejected, ${cause}`,
-      t`${whole(n)} rows of "${source}" rejected, ${cause}`,
-    ),
-    help: t`correct the cells in the CRM; with rows: come, "sla check --rejects FILE" lists every one`,
-    ...placeOf(server),
-  };
-}
-
-const placeOf = (server: ReadPlan['server']): Pick<Diagnostic, 'path'> =>
-  server === undefined ? {} : { path: [...server.path, 'table'] };
-
-const noRowsThere = ({ server, source }: ReadPlan): Diagnostic => ({
-  ...{ rule: 'no-rows', severity: 'warning', ...placeOf(server) },
-  message: t`The table "${server?.table ?? source}" has no rows`,
-  help: t`check what its user may read: a server may hide rows from some`,
-});

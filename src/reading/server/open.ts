@@ -8,11 +8,13 @@ import { namesOf } from '../../model/header-names.ts';
 import { tablesOf } from '../../sql/read/server/index.ts';
 import type { Relation, RelationColumn, ServerSyntax } from '../../sql/read/server/syntax.ts';
 import { headerOfTable, nameSql, ROW, type TypedTable } from '../../sql/read/typed/table.ts';
+import { columnsOf } from '../open-files.ts';
 import type { ReadTask } from '../read-task.ts';
 import type { SourceFile } from '../source-file.ts';
 import { alikeText } from '../../model/alike.ts';
 import { written } from '../../sql/dialects/index.ts';
-import { cleanTextAlone } from '../../sql/server-facts/texts.ts';
+import { jointKeySql } from '../../sql/read/joint-key.ts';
+import { cleanTextAlone, unlessBlankWord } from '../../sql/server-facts/texts.ts';
 import { kindOfColumn } from '../../sql/read/typed/column-kind.ts';
 import { fetchRows } from './fetch.ts';
 import { faultFinding, noColumnRight, notAsked, rowsStay } from './problems.ts';
@@ -146,24 +148,37 @@ async function fetched(
 
 /** What holds of all rows that may have one of some keys: the texts are compared as they are here. */
 function whereOfKeys(
-  { fields, key }: ReadPlan,
+  { fields, key, nulls }: ReadPlan,
   keys: readonly string[],
   { columns, typed, server }: Pick<Described, 'columns' | 'typed' | 'server'>,
 ): string | null {
   const field = fields[key];
   const dialect = written[server.engine];
-  const names = field === undefined || field.parts ? [] : namesOf(field);
-  const at = typed.findIndex(({ name }) => names.includes(alikeText(name.trim())));
-  const [column, told] = [columns[at], typed[at]];
-  if (!column || !told || !dialect) return null;
-  const cell = dialect.identifier(column.name);
-  if (kindOfColumn(told.type) === 'integer') {
+  if (field === undefined || dialect === undefined) return null;
+  const cells = columnsOf([field]).flatMap((part) => {
+    const names = namesOf(part);
+    const at = typed.findIndex(({ name }) => names.includes(alikeText(name.trim())));
+    const [column, told] = [columns[at], typed[at]];
+    const kind = told && kindOfColumn(told.type);
+    return column && (kind === 'integer' || kind === 'text')
+      ? [{ kind, sql: dialect.identifier(column.name) }]
+      : [];
+  });
+  const [first, ...others] = cells;
+  if (first === undefined || cells.length < (field.parts?.length ?? 1)) return null;
+  if (first.kind === 'integer' && !field.parts) {
     const numbers = keys.filter((each) => /^-?\d{1,18}$/.test(each));
-    return numbers.length === 0 ? 'false' : `${cell} IN (${numbers.join(', ')})`;
+    return numbers.length === 0 ? 'false' : `${first.sql} IN (${numbers.join(', ')})`;
   }
-  if (kindOfColumn(told.type) !== 'text') return null;
+  const clean = [first, ...others].map(({ sql }) => cleanTextAlone(dialect.letters(sql), dialect));
   const list = keys.map((each) => dialect.text(each)).join(', ');
-  return `${cleanTextAlone(dialect.letters(cell), dialect)} IN (${list})`;
+  const told = field.parts
+    ? jointKeySql(
+        clean.map((cell) => unlessBlankWord(cell, nulls, dialect)),
+        dialect,
+      )
+    : clean[0];
+  return `${told} IN (${list})`;
 }
 
 /** A column that stays on the server. */

@@ -64,9 +64,11 @@ export function whyNotServed(plan: ReadPlan, table: ServedTable): string | null 
   const { source, nulls, columns } = plan;
   if (nullWords(nulls).some((word) => /\d|^(?:true|false)$/.test(word)))
     return t`numbers, dates or truths stand for blanks in "${source}"`;
+  const keys = [plan.key, ...plan.joins.map(({ on }) => on)].flatMap((name) => plan.fields[name] ?? []);
+  const ofKeys = new Set(columnsOf(keys).map(({ name }) => name));
   for (const field of table.fields) {
     const kind = kindAt(table, field);
-    const isKey = field.name === plan.key || plan.joins.some(({ on }) => on === field.name);
+    const isKey = ofKeys.has(field.name);
     const asText = isKey || columns.some((each) => each.kind === 'text' && each.field === field.name);
     const kinds = isKey ? ALIKE.text : ALIKE[field.type];
     const isEpoch = kind === 'integer' && epochOf(field) !== null;
@@ -101,8 +103,12 @@ export async function typedSourceOf(
   const moment = await momentOf(server, opened.relation);
   const path = syntax.path(opened.relation, moment.of === 'version' ? moment.version : null, server.home);
   const columnAt = (name: string) => opened.described[places.get(name) ?? -1]?.name ?? '';
+  const placed = (field: FieldDef): FieldDef => ({ ...field, column: columnAt(field.name) });
   const fields = Object.fromEntries(
-    Object.entries(plan.fields).map(([name, field]) => [name, { ...field, column: columnAt(name) }]),
+    Object.entries(plan.fields).map(([name, field]) => [
+      name,
+      field.parts ? { ...field, parts: field.parts.map(placed) } : placed(field),
+    ]),
   );
   const source: TypedSource = {
     plan: { ...plan, fields },

@@ -1,6 +1,7 @@
 import type { FieldDef } from '../../model/agreement.ts';
 import type { Position, ReadPlan } from '../../model/reading.ts';
 import type { Dialect } from '../dialects/dialect.ts';
+import { HANDED } from '../hand-over.ts';
 import { BLANK_KEY, BLANK_ROW, FIRST_FIELD } from './codes.ts';
 import { conditionFields, fieldsOfColumns, type Uses, usesOf } from './columns.ts';
 import { cleanCells, type FieldReader, fieldReader, type Reading } from './field.ts';
@@ -10,7 +11,6 @@ import { movedSql } from './merged.ts';
 import { unpackedScan, WHOLE, wholeRow } from './packed-cells.ts';
 import { type PlainReader, plainReader, type Tried } from './quick-cell.ts';
 import { censusSql, plainRows, settledSql } from './quick-rows.ts';
-import { HANDED } from './repeated-rows.ts';
 import { joinsSql, layered, rankSql, rowColumns } from './row-columns.ts';
 import type { TypedColumn } from './typed/column-kind.ts';
 import { typedReader } from './typed/field.ts';

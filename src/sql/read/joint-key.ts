@@ -11,14 +11,19 @@ export function cellSql(
   textAt = (at: number): string => `s.c${at}`,
 ): string {
   if (typeof position !== 'object') return `s.c${position}`;
-  const cells = position.map(
-    (at) => `replace(coalesce(${cleanSql(textAt(at), nulls, dialect)}, ''), '|', '||')`,
+  return jointKeySql(
+    position.map((at) => cleanSql(textAt(at), nulls, dialect)),
+    dialect,
   );
-  return `nullif(${cells.join(` || ${dialect.text(BETWEEN)} || `)}, ${dialect.text(blankKey(position))})`;
 }
 
-/** What is between the cells, and nothing else. */
-const blankKey = (position: readonly number[]): string => position.map(() => '').join(BETWEEN);
+/** The key of clean cells, as SQL: null where all of them are. */
+export function jointKeySql(clean: readonly string[], dialect: Pick<Dialect, 'text'>): string {
+  const cells = clean.map((cell) => `replace(coalesce(${cell}, ''), '|', '||')`);
+  // What is between the cells, and nothing else.
+  const blank = clean.map(() => '').join(BETWEEN);
+  return `nullif(${cells.join(` || ${dialect.text(BETWEEN)} || `)}, ${dialect.text(blank)})`;
+}
 
 /** A cell as `cleanRecordCell` has it. */
 function cleanSql(raw: string, nulls: readonly string[], dialect: Dialect): string {

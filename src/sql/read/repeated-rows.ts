@@ -1,13 +1,10 @@
 import type { ReadPlan } from '../../model/reading.ts';
 import type { Dialect } from '../dialects/dialect.ts';
-import { HAND_OVER, RECYCLED } from '../hand-over.ts';
-import { PREFERRED_ABOVE } from './row-columns.ts';
+import { HANDED, handOverColumns, NTH, ownSql } from '../hand-over.ts';
+import { PREFERRED_ABOVE } from '../one-per-key.ts';
 
 /** The rank of a row that has none. */
 const NEVER = -(2n ** 62n);
-
-/** Column of rows that are read with evidence: the parsed hand-over date, UTC microseconds. */
-export const HANDED = '$handed';
 
 /**
  * The keys whose rows differ in a way that nothing settles, in order: in a column `key`. `rows` is a table
@@ -46,24 +43,8 @@ function handOversSql({ columns }: ReadPlan, rows: string, dialect: Dialect): st
   const owned = columns.flatMap((column) =>
     column.kind === 'own' ? [`${ownSql(column, dialect)} AS ${dialect.identifier(column.name)}`] : [],
   );
-  const replaced = [
-    `"$nth" AS "${HAND_OVER}"`,
-    `CASE WHEN "$nth" > 1 THEN 'yes' ELSE 'no' END AS "${RECYCLED}"`,
-  ];
-  return `SELECT * EXCLUDE ("$cells", "$modified", "${HANDED}", "$nth") REPLACE (${[...replaced, ...owned].join(',\n  ')})
-    FROM (SELECT *, CAST(row_number() OVER (PARTITION BY "key" ORDER BY "${HANDED}" NULLS LAST, "$cells") AS INTEGER) AS "$nth" FROM (
+  const replaced = Object.entries(handOverColumns(`"${NTH}"`)).map(([name, sql]) => `${sql} AS "${name}"`);
+  return `SELECT * EXCLUDE ("$cells", "$modified", "${HANDED}", "${NTH}") REPLACE (${[...replaced, ...owned].join(',\n  ')})
+    FROM (SELECT *, CAST(row_number() OVER (PARTITION BY "key" ORDER BY "${HANDED}" NULLS LAST, "$cells") AS INTEGER) AS "${NTH}" FROM (
       SELECT * FROM ${rows} QUALIFY row_number() OVER (PARTITION BY "key", "$cells") = 1))`;
-}
-
-/**
- * A date that several rows of a lead share is one event. It is told of the latest hand-over that it can
- * follow, else of the first of those rows.
- */
-function ownSql(column: { readonly time: string; readonly when: string | null }, dialect: Dialect): string {
-  const [time, spread] = [dialect.identifier(column.time), dialect.identifier(`${column.time}$w`)];
-  const at = column.when === null ? time : `CASE WHEN ${dialect.identifier(column.when)} THEN ${time} END`;
-  // A date without a time ends just before the next.
-  const last = `${time} + ${spread}::BIGINT * 1000000 - CASE WHEN ${spread} >= 43200 THEN 1 ELSE 0 END`;
-  const rows = `OVER (PARTITION BY "key", ${at})`;
-  return `(${at} IS NULL OR "$nth" = coalesce(max("$nth") FILTER (WHERE "${HANDED}" <= ${last}) ${rows}, min("$nth") ${rows}))`;
 }

@@ -3,6 +3,7 @@ import { conditionSql } from '../condition.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { HAND_OVER, RECYCLED } from '../hand-over.ts';
 import { hasCome } from '../judge/expressions.ts';
+import { rankOf } from '../one-per-key.ts';
 import { factValue, joinedColumn, ownColumn } from './columns.ts';
 import type { FieldReader } from './field.ts';
 import type { PlainReader } from './quick-cell.ts';
@@ -59,12 +60,6 @@ export function rowColumns(
   ];
 }
 
-/** More than any instant is from any other, in microseconds. */
-const BEYOND = 10n ** 18n;
-
-/** The ranks above it are those of rows that are preferred. */
-export const PREFERRED_ABOVE = 2n * BEYOND;
-
 /** The rank of a row among those of its key, the highest of which is kept; null where all are alike. */
 export function rankSql(plan: ReadPlan, readers: readonly FieldReader[], dialect: Dialect): string {
   const instantOf = (name: string | null) => readers.find(({ field }) => field.name === name)?.value ?? null;
@@ -74,10 +69,8 @@ export function rankSql(plan: ReadPlan, readers: readonly FieldReader[], dialect
   const at = by?.value ?? missing(onePerKey.by);
   const known =
     typeof asOf === 'number' ? `CASE WHEN ${hasCome(at, by?.spread ?? '0', asOf)} THEN ${at} END` : at;
-  const rank = `coalesce(${onePerKey.order === 'first' ? `-(${known})` : known}, -${BEYOND})`;
-  if (onePerKey.prefer === null) return rank;
   const test = (field: string) => (ownColumn(field, readers, plan) ?? missing(field)).test;
-  return `${rank} + CASE WHEN ${conditionSql(onePerKey.prefer, test, dialect)} THEN ${4n * BEYOND} ELSE 0 END`;
+  return rankOf(onePerKey, known, test, dialect);
 }
 
 function factColumns(

@@ -1,5 +1,5 @@
 import { duckdb } from '../dialects/duckdb.ts';
-import { HANDED } from './repeated-rows.ts';
+import { HANDED } from '../hand-over.ts';
 
 /**
  * The rows of one key that could be read, with evidence, of SELECTs of rows with evidence: a table in

@@ -3,8 +3,9 @@ import type { Span } from '../../model/judge.ts';
 import type { FactColumn, ReadPlan, ZoneTable } from '../../model/reading.ts';
 import { MICROS_PER_DAY, type Micros } from '../../model/time.ts';
 import type { JudgingDialect } from '../dialects/dialect.ts';
-import { fieldsOfColumns } from '../read/columns.ts';
+import { conditionFields, fieldsOfColumns } from '../read/columns.ts';
 import { plausible } from '../read/field.ts';
+import { jointKeySql } from '../read/joint-key.ts';
 import { localTimeByChoice } from '../read/local-time.ts';
 import { type ColumnKind, epochOf } from '../read/typed/column-kind.ts';
 import { cleanText, SIGNS, unlessBlankWord, unlessPlain } from './texts.ts';
@@ -40,7 +41,10 @@ export const timesOf = ({ columns, fields }: ReadPlan) =>
 
 /** The fields that are read: the key, and those by which a row is told, dated, left out or found. */
 export function fieldsOf({ plan }: TypedSource, asked: readonly FactColumn[]): readonly FieldDef[] {
-  const names = [plan.key, ...plan.joins.map(({ on }) => on), ...(plan.latestBy ? [plan.latestBy] : [])];
+  const { onePerKey = null } = plan;
+  const order = [plan.latestBy, plan.handedOver, onePerKey?.by].flatMap((name) => name ?? []);
+  const told = [...order, ...conditionFields(onePerKey?.prefer ?? null)];
+  const names = [plan.key, ...plan.joins.map(({ on }) => on), ...told];
   const numbers = fieldsOfColumns(plan.columns).filter((name) => isNumber(plan.fields[name]));
   const all = [...names, ...fieldsOfColumns(asked), ...timesOf(plan).map(({ field }) => field), ...numbers];
   return [...new Set(all)].flatMap((name) => plan.fields[name] ?? []);
@@ -80,9 +84,10 @@ export function cellsSql(source: TypedSource, dialect: JudgingDialect): string {
   const isText = (field: FieldDef) => field.name === plan.key || field.type === 'text';
   const made = fields.flatMap((field) => {
     const column = dialect.letters(`d.${source.column(field.column)}`);
-    const cell = isText(field)
-      ? unlessPlain(column, cleanText(column, dialect), dialect)
-      : cellSql(field, source, dialect);
+    const cell =
+      isText(field) && !field.parts
+        ? unlessPlain(column, cleanText(column, dialect), dialect)
+        : cellSql(field, source, dialect);
     const test = hasTest(field, source)
       ? [`${isExact(field, source, dialect)} AS ${id(`${field.name}$x`)}`]
       : [];
@@ -90,7 +95,7 @@ export function cellsSql(source: TypedSource, dialect: JudgingDialect): string {
   });
   const blanked = fields.flatMap((field) => {
     const cell = `b.${id(field.name)}`;
-    const value = isText(field) ? unlessBlankWord(cell, plan.nulls, dialect) : cell;
+    const value = isText(field) && !field.parts ? unlessBlankWord(cell, plan.nulls, dialect) : cell;
     return [
       `${value} AS ${id(field.name)}`,
       ...(hasTest(field, source) ? [`b.${id(`${field.name}$x`)}`] : []),
@@ -113,7 +118,7 @@ function faultSql(fields: readonly FieldDef[], source: TypedSource, dialect: Jud
     isTime(field) ? [`WHEN NOT ${isPlausible(field, dialect)} THEN ${FAULT.firstDate + i}`] : [],
   );
   return `CASE WHEN ${key} IS NULL THEN CASE WHEN ${blank} THEN ${FAULT.blankRow} ELSE ${FAULT.blankKey} END
-  WHEN ${dialect.matches(key, ROUNDED)} THEN ${FAULT.other} ${[...inexact, ...dates].join(' ')} ELSE 0 END`;
+  WHEN ${dialect.matches(key, source.plan.fields[source.plan.key]?.parts ? ROUNDED_PART : ROUNDED)} THEN ${FAULT.other} ${[...inexact, ...dates].join(' ')} ELSE 0 END`;
 }
 
 /** How many rows of a typed table there are by what is wrong with them: `fault` and `n`, of its cells. */
@@ -192,7 +197,9 @@ export const surveyed = (source: TypedSource): readonly FieldDef[] =>
   );
 
 /** A key that a sheet has rounded, in words that every engine reads alike: a report does not read its row. */
-export const ROUNDED = '^[0-9]([.,][0-9]{1,14})?E[+](1[1-9]|[2-9][0-9])$';
+const ROUNDED_CELL = '[0-9]([.,][0-9]{1,14})?E[+](1[1-9]|[2-9][0-9])';
+export const ROUNDED = `^${ROUNDED_CELL}$`;
+const ROUNDED_PART = `(^|[|] )${ROUNDED_CELL}( [|]|$)`;
 
 export const isTime = ({ type }: FieldDef): boolean => type === 'date' || type === 'datetime';
 
@@ -200,10 +207,13 @@ export const isTime = ({ type }: FieldDef): boolean => type === 'date' || type =
 function cellSql(field: FieldDef, source: TypedSource, dialect: JudgingDialect): string {
   const { plan, column: named } = source;
   const column = `d.${named(field.column)}`;
-  if (field.name === plan.key || field.type === 'text') {
-    const text = cleanText(dialect.letters(column), dialect);
-    return unlessBlankWord(text, plan.nulls, dialect);
-  }
+  const clean = (text: string) => unlessBlankWord(cleanText(text, dialect), plan.nulls, dialect);
+  if (field.parts)
+    return jointKeySql(
+      field.parts.map((part) => clean(dialect.letters(`d.${named(part.column)}`))),
+      dialect,
+    );
+  if (field.name === plan.key || field.type === 'text') return clean(dialect.letters(column));
   switch (field.type) {
     case 'integer':
       return dialect.cast(column, 'bigint');

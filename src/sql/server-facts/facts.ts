@@ -1,59 +1,21 @@
-import type { FieldDef } from '../../model/agreement.ts';
-import type { FactColumn, ReadPlan } from '../../model/reading.ts';
-import { MICROS_PER_DAY } from '../../model/time.ts';
-import { type ConditionColumn, conditionSql, TESTED_AS } from '../condition.ts';
+import type { FactColumn } from '../../model/reading.ts';
+import { conditionSql } from '../condition.ts';
 import type { JudgingDialect } from '../dialects/dialect.ts';
+import { HANDED, handOverColumns, NTH, ownSql } from '../hand-over.ts';
 import { hasCome, NOT_YET } from '../judge/expressions.ts';
-import { localTimeByChoice } from '../read/local-time.ts';
-import { epochOf } from '../read/typed/column-kind.ts';
-import {
-  FAULTS,
-  fieldsOf,
-  hasTest,
-  heldCellsSql,
-  isPlausible,
-  isTime,
-  ROUNDED,
-  rawSql,
-  type TypedSource,
-  timeKind,
-  timesOf,
-} from './cells.ts';
+import { fieldsOf, type TypedSource, timesOf } from './cells.ts';
+import { lookUp, placeOf } from './look-up.ts';
+import { isOrdered, KEY, orderedRowsSql, rowsSql } from './rows.ts';
 
-/** Beside the fields, one of which may be called `key`. */
-const KEY = '$key';
-
-/** The facts of a typed table as a SELECT: `key`, and the columns of its plan that are asked for. */
-export function typedFactsSql(source: TypedSource, dialect: JudgingDialect): string {
-  const { plan, table, isEvent, asOf } = source;
+/**
+ * The facts of a typed table as a SELECT: `key`, and the columns of its plan that are asked for. `ordered` is the
+ * table of its rows in order, where one of several is taken or they are hand-overs.
+ */
+export function typedFactsSql(source: TypedSource, dialect: JudgingDialect, ordered?: string): string {
+  const { plan, isEvent, asOf } = source;
   const asked = plan.columns.filter(({ name }) => source.isAsked(name));
-  const fields = fieldsOf(source, asked);
   const times = timesOf(plan);
   const id = (name: string) => dialect.identifier(name);
-  const key = id(plan.key);
-  // Rows with a key are one where they read alike; events only where all their columns are the same.
-  const from = plan.unique === 'many' ? `(SELECT DISTINCT * FROM ${table})` : table;
-  const raw =
-    source.cells === undefined
-      ? rawSql(fields, { ...source, table: from }, dialect, plan.unique !== 'many')
-      : heldCellsSql(fields, source.cells, source, dialect);
-  const timed = fields.filter(isTime).flatMap((field) => instantOf(field, source, dialect));
-
-  const tests =
-    source.cells !== undefined
-      ? [`c.${id(FAULTS)} = 0`]
-      : [
-          `${key} IS NOT NULL`,
-          `NOT ${dialect.matches(key, ROUNDED)}`,
-          ...fields.filter(isTime).map((field) => isPlausible(field, dialect)),
-          ...fields.filter((field) => hasTest(field, source)).map((field) => `c.${id(`${field.name}$x`)}`),
-        ];
-  const rows = `SELECT c.*, ${[`${key} AS ${id(KEY)}`, ...timed].join(', ')} FROM (${raw}) c WHERE ${tests.join(' AND ')}`;
-  // Of kept cells all rows of a key are there, and counted, before one is chosen.
-  const latest = plan.latestBy === null || source.cells !== undefined ? null : plan.fields[plan.latestBy];
-  const one = latest
-    ? `SELECT * FROM (SELECT c.*, row_number() OVER (PARTITION BY ${key} ORDER BY ${id(valueName(latest))} DESC NULLS LAST) AS nth FROM (${rows}) c) n WHERE nth = 1`
-    : rows;
   const joins = plan.joins.map(
     ({ table: joined, on }, i) => ` LEFT JOIN ${id(joined)} j${i} ON j${i}.key = r.${id(on)}`,
   );
@@ -64,39 +26,34 @@ export function typedFactsSql(source: TypedSource, dialect: JudgingDialect): str
   const where =
     isEvent && asOf !== null && !source.isCutLater && there.length > 0 ? ` WHERE ${there.join(' AND ')}` : '';
   const columns = asked.flatMap((column) => factSql(column, source, dialect));
-  return `SELECT ${[`r.${id(KEY)} AS key`, ...columns].join(', ')} FROM (${one}) r${joins.join('')}${where}`;
+  const isHandedOver = plan.unique === 'each';
+  const told = isHandedOver ? [NTH, HANDED].map((name) => `r.${id(name)}`) : [];
+  const facts = `SELECT ${[`r.${id(KEY)} AS key`, ...columns, ...told].join(', ')} FROM (${oneOf(source, dialect, ordered)}) r${joins.join('')}${where}`;
+  return isHandedOver ? handOversSql(asked, facts, dialect) : facts;
 }
 
-const valueName = (field: FieldDef): string => (isTime(field) ? `${field.name}$t` : field.name);
-
-/** The instant of a time, `$t`, and the seconds to the last one that it may be, `$w`. */
-function instantOf(field: FieldDef, source: TypedSource, dialect: JudgingDialect): readonly string[] {
-  const { zone } = source;
-  const { identifier, divide } = dialect;
-  const local = `c.${identifier(field.name)}`;
-  const [at, width] = [identifier(`${field.name}$t`), identifier(`${field.name}$w`)];
-  const kind = timeKind(field, source);
-  if (zone === null || kind === 'instant' || epochOf(field) !== null)
-    return [`${local} AS ${at}`, `0 AS ${width}`];
-  const { earliest, spread } = localTimeByChoice(zone);
-  const first = `CASE WHEN ${local} IS NOT NULL THEN ${earliest(local)} END`;
-  const seconds =
-    field.type === 'date' || kind === 'date'
-      ? divide(`${earliest(`(${local} + ${MICROS_PER_DAY})`)} - ${earliest(local)}`, 1_000_000)
-      : spread(local);
-  const wide = `CASE WHEN ${local} IS NOT NULL THEN ${seconds} END`;
-  return [`${first} AS ${at}`, `${dialect.cast(wide, 'integer')} AS ${width}`];
+/** The rows of which each is one of the facts. */
+function oneOf(source: TypedSource, dialect: JudgingDialect, ordered: string | undefined): string {
+  const { identifier: id } = dialect;
+  const { plan } = source;
+  const isOne = plan.unique === 'each' ? '' : ` WHERE ${id(NTH)} = 1`;
+  if (ordered !== undefined) return `SELECT * FROM ${id(ordered)}${isOne}`;
+  if (isOrdered(plan)) return `SELECT * FROM (${orderedRowsSql(source, dialect)}) n${isOne}`;
+  const asked = plan.columns.filter(({ name }) => source.isAsked(name));
+  return rowsSql(fieldsOf(source, asked), source, dialect);
 }
 
-/** Where a time stands that the row has itself or that a joined row gives it. */
-function placeOf(
-  field: string,
-  { fields, joins }: ReadPlan,
-  { identifier }: JudgingDialect,
-): { readonly at: string; readonly width: string } {
-  if (fields[field]) return { at: `r.${identifier(`${field}$t`)}`, width: `r.${identifier(`${field}$w`)}` };
-  const join = joins.findIndex((each) => each.fields[field] !== undefined);
-  return { at: `j${join}.${identifier(field)}`, width: `j${join}.${identifier(`${field}$w`)}` };
+/** Facts that are hand-overs, with what each has beside the others of its lead. */
+function handOversSql(asked: readonly FactColumn[], facts: string, dialect: JudgingDialect): string {
+  const { identifier: id, cast } = dialect;
+  const columns = asked.flatMap((column) => {
+    const name = id(column.name);
+    if (column.kind === 'own') return [`${ownSql(column, dialect)} AS ${name}`];
+    return column.kind === 'time' ? [name, id(`${column.name}$w`)] : [name];
+  });
+  const of = Object.entries(handOverColumns(cast(id(NTH), 'integer')));
+  const own = of.map(([name, sql]) => `${sql} AS ${id(name)}`);
+  return `SELECT ${['key', ...columns, ...own].join(', ')} FROM (${facts}) f`;
 }
 
 function factSql(column: FactColumn, source: TypedSource, dialect: JudgingDialect): readonly string[] {
@@ -105,7 +62,7 @@ function factSql(column: FactColumn, source: TypedSource, dialect: JudgingDialec
   const name = identifier(column.name);
   switch (column.kind) {
     case 'own':
-      throw new Error('Hand-overs are not told apart here');
+      return [];
     case 'flag':
       return [
         `${conditionSql(column.condition, (field) => lookUp(field, source, dialect), dialect)} AS ${name}`,
@@ -130,19 +87,4 @@ function factSql(column: FactColumn, source: TypedSource, dialect: JudgingDialec
       ];
     }
   }
-}
-
-/** A field as conditions look at it: a date that had not come is blank. */
-function lookUp(field: string, { plan, asOf }: TypedSource, dialect: JudgingDialect): ConditionColumn {
-  const own = plan.fields[field];
-  const join = plan.joins.findIndex((each) => each.fields[field] !== undefined);
-  const def = own ?? plan.joins[join]?.fields[field];
-  if (!def) throw new Error(`No source has the field "${field}"`);
-  const type = def.name === plan.key ? 'text' : TESTED_AS[def.type];
-  if (type === 'time') {
-    const { at, width } = placeOf(field, plan, dialect);
-    return { sql: asOf === null ? at : `CASE WHEN ${hasCome(at, width, asOf)} THEN ${at} END`, type };
-  }
-  const sql = `${own ? 'r' : `j${join}`}.${dialect.identifier(field)}`;
-  return { sql: type === 'boolean' && !own ? `(${sql} = 'true')` : sql, type };
 }
