@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { firstWorld, servedWorlds } from '../effort.ts';
+import { promisesOf, type RawSource, type World } from '../oracle/agreement.ts';
 import { targets } from '../servers/targets.ts';
 import { judgedOnce } from './run.ts';
 import { saidOf } from './said.ts';
@@ -8,14 +9,36 @@ import { worldOf } from './world/world.ts';
 
 const first = firstWorld(3);
 
-/** A third of the worlds asks for nothing that only the reading here can tell: so many are tried at most. */
-const tried = 10 * servedWorlds;
+/** Three worlds of four ask for nothing that only the reading here can tell: so many are tried at most. */
+const tried = 4 * servedWorlds;
+
+/** Worlds from which on each of these must have been judged on the server. */
+const ENOUGH = 50;
+
+/** What tells rows of a lead apart, or touches of a row, as the worlds declare it. */
+const TOLD_APART: Readonly<Record<string, (source: RawSource) => boolean>> = {
+  'hand-overs': ({ recycled }) => recycled === 'each',
+  'the latest row of a lead': ({ duplicates }) => duplicates === 'latest',
+  'one row of several of a lead': (source) => source.one_per_lead !== undefined,
+  'a key of several columns': ({ key }) => typeof key === 'object',
+};
+
+function toldApart(world: World): readonly string[] {
+  const sources = world.versions.flatMap((version) => Object.values(version.sources));
+  const isApart = world.versions.flatMap(promisesOf).some(({ attempts }) => attempts?.min_gap !== undefined);
+  const told = Object.entries(TOLD_APART).filter(([, has]) => sources.some(has));
+  return [...told.map(([name]) => name), ...(isApart ? ['touches a minimum gap apart'] : [])];
+}
 
 it.each(targets.filter(({ dialect }) => dialect === 'postgres'))(
   `${servedWorlds} worlds from seed ${first}: judged on their server they give the report of the same values as texts: $title`,
   { timeout: 60_000 + tried * 60_000 },
   async (target) => {
     let judged = 0;
+    const seen = new Set<string>();
+    const warned: Error[] = [];
+    const warn = (warning: Error) => warned.push(warning);
+    process.on('warning', warn);
     for (let seed = first; target.url !== null && judged < servedWorlds && seed < first + tried; seed++) {
       const { world, texts, tables, names, schema, made } = onServer(worldOf(seed), target);
       await target.make(schema, made);
@@ -24,10 +47,15 @@ it.each(targets.filter(({ dialect }) => dialect === 'postgres'))(
       const there = await judgedOnce(tables, { asOf, period, by, connections: {} }, true);
       if (there.where !== 'in place') continue;
       judged += 1;
+      for (const name of toldApart(world)) seen.add(name);
       const ofTexts = await judgedOnce(texts, { asOf, period, by });
       expect(withoutPlaces(saidOf(there, names)), again).toBe(withoutPlaces(saidOf(ofTexts, new Map())));
     }
+    process.off('warning', warn);
+    expect(warned).toEqual([]);
     expect(judged, 'worlds that were judged in place').toBe(target.url === null ? 0 : servedWorlds);
+    if (judged >= ENOUGH)
+      expect([...seen].sort()).toEqual([...Object.keys(TOLD_APART), 'touches a minimum gap apart'].sort());
   },
 );
 
