@@ -2,7 +2,7 @@ import { served } from '../sql/server-facts/statement.ts';
 import { allRowsOf } from '../sql/keep.ts';
 import { t } from '../messages/index.ts';
 import type { JudgingDialect } from '../sql/dialects/dialect.ts';
-import type { Engine, Row } from './engine.ts';
+import type { Engine, Row, Value } from './engine.ts';
 import { type Server, ServerFault } from './server.ts';
 
 /**
@@ -23,8 +23,8 @@ export function inPlace(server: Server, dialect: JudgingDialect, home: Engine): 
       });
     }
   };
-  const ask = <T extends object>(sql: string): Promise<readonly T[]> =>
-    asked(() => server.values<T>(served(sql, kept, dialect)));
+  const ask = <T extends object>(sql: string, params: readonly Value[] = []): Promise<readonly T[]> =>
+    asked(() => server.values<T>(served(sql, kept, dialect), params));
   const keep: Engine['keep'] = async (table, selects) => {
     if (tables === null) kept.set(table, allRowsOf(selects));
     else {
@@ -46,8 +46,8 @@ export function inPlace(server: Server, dialect: JudgingDialect, home: Engine): 
     },
     run: () => Promise.reject(new Error('Nothing is written on a server')),
     append: () => Promise.reject(new Error('Nothing is written on a server')),
-    rows: (sql) => ask(sql),
-    stream: (sql) => server.valuesInParts<Row>(served(sql, kept, dialect)),
+    rows: (sql, params) => ask(sql, params),
+    stream: (sql, params = []) => server.valuesInParts<Row>(served(sql, kept, dialect), params),
     confine: async () => undefined,
     owns: home.owns,
     close: () => server.close(),

@@ -60,9 +60,13 @@ export async function openPostgres(to: ToOpen): Promise<Server> {
     (await asked(() => client.query({ ...most, text, types }))).rows as readonly T[];
   const rows: Server['rows'] = async <T extends object>(sql: string) => answer<T>(sql, {});
   let cursors = 0;
-  async function* inParts<T extends object>(select: string, how: object): AsyncIterable<{ rows: T[] }> {
+  async function* inParts<T extends object>(
+    select: string,
+    how: object,
+    values: readonly Value[] = [],
+  ): AsyncIterable<{ rows: T[] }> {
     const { open, next, close: end } = rowsInParts(cursors++);
-    await rows(open(select));
+    await answer(open(select), { values });
     for (let size = FIRST; ; ) {
       const text = next(size);
       const part = await asked(() => client.query<T & unknown[]>({ ...how, text }));
@@ -89,15 +93,16 @@ export async function openPostgres(to: ToOpen): Promise<Server> {
     where: whereOf(to.connection),
     home: { catalog: null, schema: null },
     rows,
-    values: async <T extends object>(sql: string) => answer<T>(sql, {}, VALUES),
+    values: async <T extends object>(sql: string, values: readonly Value[] = []) =>
+      answer<T>(sql, { values }, VALUES),
     tables: mayKeep ? tablesOf(rows) : null,
     close,
     async *parts(select) {
       for await (const { rows: part } of inParts<Text[]>(select, { rowMode: 'array', types: TEXTS }))
         yield part;
     },
-    async *valuesInParts<T extends object>(sql: string) {
-      for await (const { rows: part } of inParts<T>(sql, { types: VALUES })) yield part;
+    async *valuesInParts<T extends object>(sql: string, values: readonly Value[] = []) {
+      for await (const { rows: part } of inParts<T>(sql, { types: VALUES }, values)) yield part;
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Value } from './engine.ts';
 import type { Connection, Home, RowsOf, ServerEngine } from '../model/connection.ts';
 
 /** A value of a server as a text; null where there is none. */
@@ -13,10 +14,10 @@ export interface Server {
   readonly rowsOf?: RowsOf | undefined;
   /** All rows of a statement, by the names of its columns, which it names itself; each value is a text. */
   rows<T extends object>(sql: string): Promise<readonly T[]>;
-  /** The same with numbers, truths and lists as such. */
-  values<T extends object>(sql: string): Promise<readonly T[]>;
+  /** The same with numbers, truths and lists as such; of parameters `$1`, `$2` ... where it judges. */
+  values<T extends object>(sql: string, params?: readonly Value[]): Promise<readonly T[]>;
   /** The same in parts, so that no more than one is held. */
-  valuesInParts<T extends object>(sql: string): AsyncIterable<readonly T[]>;
+  valuesInParts<T extends object>(sql: string, params?: readonly Value[]): AsyncIterable<readonly T[]>;
   /** Tables of this session alone, which end with it; null where there can be none. */
   readonly tables: SessionTables | null;
   /** The rows of a SELECT of texts in parts, so that no more than one is held. */
