@@ -3,7 +3,8 @@ import type { Engine } from '../../engine/engine.ts';
 import { mark } from '../../messages/index.ts';
 import type { Ledger } from '../../model/compliance.ts';
 import type { Micros } from '../../model/time.ts';
-import type { Facts } from '../../plan/facts.ts';
+import { type Facts, handedOverBy } from '../../plan/facts.ts';
+import { HAND_OVER, RECYCLED } from '../../sql/hand-over.ts';
 import { asItWasSql, goneSql, wholeTable } from '../../sql/read/as-it-was.ts';
 import { ONCE } from '../../sql/read/names.ts';
 import { isNamed } from './names.ts';
@@ -58,6 +59,7 @@ export async function asTheyWere(
 const columnNames = (facts: Facts): readonly string[] => [
   'key',
   ...facts.columns().flatMap(({ name, kind }) => (kind === 'time' ? [name, `${name}$w`] : [name])),
+  ...(handedOverBy(facts.source) === null ? [] : [HAND_OVER, RECYCLED]),
 ];
 
 /**

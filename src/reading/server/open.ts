@@ -13,8 +13,7 @@ import type { ReadTask } from '../read-task.ts';
 import type { SourceFile } from '../source-file.ts';
 import { alikeText } from '../../model/alike.ts';
 import { written } from '../../sql/dialects/index.ts';
-import { jointKeySql } from '../../sql/read/joint-key.ts';
-import { cleanTextAlone, unlessBlankWord } from '../../sql/server-facts/texts.ts';
+import { cleanTextAlone, jointText, unlessBlankWord } from '../../sql/server-facts/texts.ts';
 import { kindOfColumn } from '../../sql/read/typed/column-kind.ts';
 import { fetchRows } from './fetch.ts';
 import { faultFinding, noColumnRight, notAsked, rowsStay } from './problems.ts';
@@ -173,8 +172,9 @@ function whereOfKeys(
   const clean = [first, ...others].map(({ sql }) => cleanTextAlone(dialect.letters(sql), dialect));
   const list = keys.map((each) => dialect.text(each)).join(', ');
   const told = field.parts
-    ? jointKeySql(
+    ? jointText(
         clean.map((cell) => unlessBlankWord(cell, nulls, dialect)),
+        nulls,
         dialect,
       )
     : clean[0];

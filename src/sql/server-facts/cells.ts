@@ -5,10 +5,9 @@ import { MICROS_PER_DAY, type Micros } from '../../model/time.ts';
 import type { JudgingDialect } from '../dialects/dialect.ts';
 import { conditionFields, fieldsOfColumns } from '../read/columns.ts';
 import { plausible } from '../read/field.ts';
-import { jointKeySql } from '../read/joint-key.ts';
 import { localTimeByChoice } from '../read/local-time.ts';
 import { type ColumnKind, epochOf } from '../read/typed/column-kind.ts';
-import { cleanText, SIGNS, unlessBlankWord, unlessPlain } from './texts.ts';
+import { cleanText, jointText, SIGNS, unlessBlankWord, unlessPlain } from './texts.ts';
 
 /** A typed table and what is judged of it. */
 export interface TypedSource {
@@ -209,8 +208,9 @@ function cellSql(field: FieldDef, source: TypedSource, dialect: JudgingDialect):
   const column = `d.${named(field.column)}`;
   const clean = (text: string) => unlessBlankWord(cleanText(text, dialect), plan.nulls, dialect);
   if (field.parts)
-    return jointKeySql(
+    return jointText(
       field.parts.map((part) => clean(dialect.letters(`d.${named(part.column)}`))),
+      plan.nulls,
       dialect,
     );
   if (field.name === plan.key || field.type === 'text') return clean(dialect.letters(column));

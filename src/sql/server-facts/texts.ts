@@ -1,6 +1,7 @@
 import { FOLDED, INVISIBLE, SPACES } from '../../model/alike.ts';
 import type { JudgingDialect } from '../dialects/dialect.ts';
 import { AROUND, nullWords } from '../read/cell.ts';
+import { jointKeySql } from '../read/joint-key.ts';
 
 /** The rows of one row that texts are made alike by, which every SELECT of cells joins as `s`. */
 export const SIGNS = 'signs';
@@ -49,6 +50,15 @@ const classOf = (ranges: typeof INVISIBLE, more: string, dialect: JudgingDialect
   const characters = ranges.map((range) => [...new Set(range)].map(dialect.patternCharacter).join('-'));
   return dialect.text(`[${more}${characters.join('')}]+`);
 };
+
+/** The key of several clean texts as one, which is a cell like any other: without blanks at its ends. */
+export function jointText(
+  clean: readonly string[],
+  nulls: readonly string[],
+  dialect: JudgingDialect,
+): string {
+  return unlessBlankWord(dialect.trimmed(jointKeySql(clean, dialect), "' '"), nulls, dialect);
+}
 
 /** A clean text; null for a word that stands for blank. */
 export function unlessBlankWord(text: string, nulls: readonly string[], dialect: JudgingDialect): string {
