@@ -8,7 +8,6 @@ import { namesOf } from '../../model/header-names.ts';
 import { tablesOf } from '../../sql/read/server/index.ts';
 import type { Relation, RelationColumn, ServerSyntax } from '../../sql/read/server/syntax.ts';
 import { headerOfTable, nameSql, ROW, type TypedTable } from '../../sql/read/typed/table.ts';
-import { columnsOf } from '../open-files.ts';
 import type { ReadTask } from '../read-task.ts';
 import type { SourceFile } from '../source-file.ts';
 import { alikeText } from '../../model/alike.ts';
@@ -154,7 +153,7 @@ function whereOfKeys(
   const field = fields[key];
   const dialect = written[server.engine];
   if (field === undefined || dialect === undefined) return null;
-  const cells = columnsOf([field]).flatMap((part) => {
+  const cells = (field.parts ?? [field]).flatMap((part) => {
     const names = namesOf(part);
     const at = typed.findIndex(({ name }) => names.includes(alikeText(name.trim())));
     const [column, told] = [columns[at], typed[at]];
