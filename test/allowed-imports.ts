@@ -120,8 +120,8 @@ export const ROOMS: Readonly<Record<string, Allowed>> = {
     why: 'the agreement names the exports; who reads them does not judge them',
   },
   judging: {
-    imports: ['findings', 'agreements', 'exports'],
-    why: 'promises are judged on the exports that were read',
+    imports: ['findings', 'agreements', 'exports', 'wording'],
+    why: 'promises are judged on the exports that were read; a waiver says its condition in words',
   },
   printed: {
     imports: ['exports', 'judging'],
@@ -164,7 +164,10 @@ export const ROOMS: Readonly<Record<string, Allowed>> = {
     imports: ['agreements', 'closed', 'exports', 'judging'],
     why: 'what a meeting looks at beside the results: single leads, open days, official numbers',
   },
-  receipt: { imports: ['agreements', 'exports', 'judging'], why: 'a receipt explains what was judged' },
+  receipt: {
+    imports: ['agreements', 'exports', 'judging', 'wording'],
+    why: 'a receipt explains what was judged, in the words of the agreement',
+  },
   changes: {
     imports: ['findings', 'agreements', 'judging'],
     why: 'two versions are compared, and judge the same leads',

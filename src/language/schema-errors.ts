@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { mark, say, t } from '../messages/index.ts';
 import { anyOf } from '../messages/list.ts';
 import { nearest } from '../messages/nearest.ts';
+import { quoted } from '../messages/quoted.ts';
 import type { Finding, YamlPath } from '../model/diagnostic.ts';
 import type { JsonSchema } from '../model/json-schema.ts';
 import { at, pathOf, resolve, schemaFor } from './schema-places.ts';
@@ -199,7 +200,7 @@ function wrongType({
 function wrongValue(problem: ErrorObject, path: YamlPath, parent: JsonSchema, value: unknown): Candidate {
   // A map of the YAML has no prototype, and so no text of its own.
   const text = typeof value === 'object' ? flow(value) : String(value);
-  const quoted = `"${short(text)}"`;
+  const told = quoted(short(text));
   const { limit = 0 } = problem.params as { readonly limit?: number };
   switch (problem.keyword) {
     case 'enum': {
@@ -211,7 +212,7 @@ function wrongValue(problem: ErrorObject, path: YamlPath, parent: JsonSchema, va
       return plain(
         error({
           rule: 'wrong-value',
-          message: t`${quoted} is not a value of "${path.at(-1) ?? ''}"`,
+          message: t`${told} is not a value of "${path.at(-1) ?? ''}"`,
           help,
           path,
         }),
@@ -221,7 +222,7 @@ function wrongValue(problem: ErrorObject, path: YamlPath, parent: JsonSchema, va
       return plain(
         error({
           rule: 'wrong-value',
-          message: t`${quoted} is too small`,
+          message: t`${told} is too small`,
           help: t`write ${limit} or more`,
           path,
         }),
@@ -230,7 +231,7 @@ function wrongValue(problem: ErrorObject, path: YamlPath, parent: JsonSchema, va
       return plain(
         error({
           rule: 'wrong-value',
-          message: t`${quoted} is too large`,
+          message: t`${told} is too large`,
           help: t`write ${limit} or less`,
           path,
         }),

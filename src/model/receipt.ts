@@ -58,6 +58,8 @@ export interface ReceiptRow {
   readonly outcome: string;
   /** Mapped cells that are not blank, by field; personal ones only where asked for. */
   readonly cells: Readonly<Record<string, string>>;
+  /** By field, the header of the column in which its cell stands. */
+  readonly columns: Readonly<Record<string, string>>;
 }
 
 /** One promise under one version, and whether it applied to the lead. */

@@ -54,6 +54,8 @@ export interface Period {
    * month than January.
    */
   readonly label: string;
+  /** As people call it, `May 2026`, in a document that nobody types from. */
+  readonly name?: string;
   readonly unit: PeriodUnit;
   readonly from: Micros;
   /** Exclusive. */

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Engine } from '../engine/engine.ts';
 import { mark, plural, t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
+import { quoted } from '../messages/quoted.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReadPlan } from '../model/reading.ts';
 import { duckdb } from '../sql/dialects/duckdb.ts';
@@ -191,7 +192,9 @@ async function differing(
   const keys = unclear.slice(0, EXAMPLES).map(({ key }) => key);
   const places = await placesOf(plan, scans, await idsOf(engine, plan, keys));
   const isPersonal = plan.fields[plan.key]?.personal === true;
-  const examples = [...places].map(([key, found]) => `${isPersonal ? '' : `"${key}" `}${linesOf(found)}`);
+  const examples = [...places].map(
+    ([key, found]) => `${isPersonal ? '' : `${quoted(key)} `}${linesOf(found)}`,
+  );
   const first = [...places.values()][0]?.[0];
   const problem = fatalAt(
     { file: first?.file ?? plan.files[0] ?? '', line: first?.line ?? 1 },

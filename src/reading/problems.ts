@@ -1,5 +1,6 @@
 import { t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
+import { quoted } from '../messages/quoted.ts';
 import type { FieldDef } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { isHeaderToShow, namesOf } from '../model/header-names.ts';
@@ -99,7 +100,7 @@ function severalColumns(file: string, there: readonly string[], field: FieldDef)
   return fatalAt(
     file,
     'duplicate-column',
-    t`The columns ${there.map((name) => `"${name}"`).join(t` and `)} can both be the field "${field.name}" of the preset`,
+    t`The columns ${there.map(quoted).join(t` and `)} can both be the field "${field.name}" of the preset`,
     t`say which under fields: ${field.name}: { column: "${there[0] ?? ''}", … }`,
   );
 }
@@ -130,7 +131,7 @@ export function asOneExport(
   // Names that are nearly there are those of an export of this CRM, each written otherwise.
   const near = fields.filter((field) => nearTo(field, header).length > 0).length;
   if (near * 2 >= fields.length) return problems;
-  const names = fields.map((field) => `"${namesOf(field)[0] ?? ''}"`);
+  const names = fields.map((field) => quoted(namesOf(field)[0] ?? ''));
   const shown = names.slice(0, 8).join(', ');
   const more = names.length - 8;
   return [
@@ -150,16 +151,12 @@ function nearTo(field: FieldDef, header: readonly string[]): readonly string[] {
 }
 
 function missingColumn(file: string, header: readonly string[], field: FieldDef): Diagnostic {
-  const near = nearTo(field, header)
-    .slice(0, 3)
-    .map((name) => `"${name}"`);
+  const near = nearTo(field, header).slice(0, 3).map(quoted);
   const meant = near.length > 0 ? t`did you mean ${near.join(t` or `)}? ` : '';
   return fatalAt(
     file,
     'missing-column',
-    t`The export has no column ${namesOf(field)
-      .map((name) => `"${name}"`)
-      .join(t` or `)} for the field "${field.name}"`,
+    t`The export has no column ${namesOf(field).map(quoted).join(t` or `)} for the field "${field.name}"`,
     // What UTF-8 could not read is the sign that stands for any.
     header.some((name) => name.includes('\ufffd'))
       ? t`write encoding: windows-1252 under csv`

@@ -142,7 +142,7 @@ function endedLines(results: readonly Result[]): readonly string[] {
     const all = ends.reduce((total, { cases }) => total + cases, 0);
     if (all === 0) return [];
     const [number, text] = [whole(all), endsText(ends)];
-    const name = results.find((result) => result.id === id)?.title ?? id;
+    const name = promiseTitle(id, { results });
     return [plural(all, t`${name}, ${number} case: ${text}`, t`${name}, ${number} cases: ${text}`)];
   });
 }

@@ -94,10 +94,11 @@ function promiseBlocks({ header, cases, left }: Listed): readonly PageBlock[] {
   const columns = columnsOf(promise, cases);
   const name = promise?.promise ?? first.commitment;
   const short = nameOf(promise ?? { id: first.commitment, title: first.commitment });
+  const of = short === name ? t`version ${first.version}` : t`${short}, version ${first.version}`;
   const limit = promise?.within ? `, ${limitText(promise)}` : '';
   return [
     { kind: 'heading', level: 2, words: [name] },
-    { kind: 'text', role: 'quiet', words: [t`${short}, version ${first.version}` + limit] },
+    { kind: 'text', role: 'quiet', words: [`${of}${limit}`] },
     {
       kind: 'grid',
       grid: {

@@ -4,7 +4,7 @@ import { whole } from '../messages/numbers.ts';
 import type { DisputeRegister, DisputeState, IfUpheld } from '../model/dispute.ts';
 import { attainedOf } from './attained.ts';
 import { civil } from './instant.ts';
-import { type Naming, promiseAndPeriod } from './names.ts';
+import { type Naming, nameOf, periodText, promiseAndPeriod } from './names.ts';
 import type { Block, Cell, Row } from './table.ts';
 import { verdictText } from './verdict.ts';
 import { wordOf } from './words.ts';
@@ -65,11 +65,11 @@ const columnsOf = () => [
 
 function rowOf(one: DisputeState, register: DisputeRegister, naming: Naming | undefined): Row {
   const { state } = one;
-  const period = one.period === null ? null : (naming?.period(one.period) ?? one.period);
+  const period = one.period === null ? null : (naming?.period(one.period) ?? periodText(one.period));
   const cells: readonly Cell[] = [
     { text: leadOf(one) },
     {
-      text: naming?.promise(one.promise) ?? one.title,
+      text: naming?.promise(one.promise) ?? nameOf({ id: one.promise, title: one.title }),
       under: [period, state === null ? t`no case` : wordOf(state)].filter((text) => text !== null).join(', '),
     },
     { text: teamIn(one.by, register), under: civil(one.on) },

@@ -8,7 +8,7 @@ import type { Block, Cell, Row } from './table.ts';
 const MOST = 12;
 
 /** By which words leads came to a stage, and how many of them are in profile: is the profile right? */
-export function wordsBlocks({ words, cohorts }: Funnel, naming: Naming): readonly Block[] {
+export function wordsBlocks({ words, cohorts }: Funnel, naming: Pick<Naming, 'period'>): readonly Block[] {
   const labels = [...new Set(cohorts.map(({ period }) => period.label))];
   return words.flatMap((stage): readonly Block[] => {
     const groups = new Map<string | null, WordsRow[]>();

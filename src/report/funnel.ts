@@ -5,12 +5,15 @@ import type { Counts } from '../model/compliance.ts';
 import type { Cohort, CohortStep, Funnel, FunnelStep } from '../model/funnel.ts';
 import { cutText, wordsBlocks } from './funnel-words.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
-import { AS_TYPED, type Naming } from './names.ts';
+import { AS_TYPED, nameOf, type Naming } from './names.ts';
 import { profileAnswersBlocks } from './profile-answers.ts';
 import type { Block, Cell, Row } from './table.ts';
 
+/** How a document names the periods; promises have their titles in each. */
+type Named = Pick<Naming, 'period'>;
+
 /** How far the leads of each cohort came, as known when, and how they were answered. */
-export function funnelBlocks(funnel: Funnel, naming: Naming = AS_TYPED): readonly Block[] {
+export function funnelBlocks(funnel: Funnel, naming: Named = AS_TYPED): readonly Block[] {
   const { agreement, asOf, asOfFrom, leftOut, steps } = funnel;
   const title: Block = {
     kind: 'title',
@@ -34,7 +37,7 @@ export function funnelBlocks(funnel: Funnel, naming: Naming = AS_TYPED): readonl
 }
 
 /** Steps down, cohorts across, and how to read it. */
-export function stepBlocks(funnel: Funnel, naming: Naming = AS_TYPED): readonly Block[] {
+export function stepBlocks(funnel: Funnel, naming: Named = AS_TYPED): readonly Block[] {
   const { asOf, cohorts, steps } = funnel;
   const periods = cohorts.filter(({ by }) => by === null);
   if (periods.length === 0)
@@ -42,7 +45,7 @@ export function stepBlocks(funnel: Funnel, naming: Naming = AS_TYPED): readonly 
   const groups = groupsOf(cohorts);
   const rows = groups.flatMap(([name, own]): readonly Row[] => [
     ...(name === null ? [] : [{ kind: 'group', text: name } as const]),
-    ...steps.flatMap((step, i) => stepRows(step, i, columnsOf(own, periods), { funnel, naming })),
+    ...steps.flatMap((step, i) => stepRows(step, i, columnsOf(own, periods), funnel)),
   ]);
   const columns = [
     { title: t`leads that came to`, align: 'left' as const },
@@ -72,7 +75,7 @@ function stepRows(
   step: FunnelStep,
   i: number,
   columns: readonly (Cohort | undefined)[],
-  { funnel, naming }: { readonly funnel: Funnel; readonly naming: Naming },
+  funnel: Funnel,
 ): readonly Row[] {
   const at = (cell: (step: CohortStep, before: CohortStep | undefined) => Cell): readonly Cell[] =>
     columns.map((cohort) => {
@@ -87,7 +90,7 @@ function stepRows(
   const promised = isPromised
     ? [
         row(
-          t`${naming.promise(step.promisedBy ?? '')}: promised`,
+          t`${promiseOf(step.promisedBy ?? '', funnel)}: promised`,
           1,
           at(({ promised: n }) => ({ text: n === null ? '' : whole(n) })),
         ),
@@ -102,13 +105,16 @@ function stepRows(
   });
   const kept = step.promises.map(({ id }, j) =>
     row(
-      t`${naming.promise(id)}: kept`,
+      t`${promiseOf(id, funnel)}: kept`,
       1,
       at(({ kept: all }) => ({ text: keptText(all[j]) })),
     ),
   );
   return [...promised, row(titleOf(step), 0, reached, ownersText(step, funnel)), ...kept];
 }
+
+const promiseOf = (id: string, { agreement: { promises } }: Funnel): string =>
+  nameOf({ id, title: promises[id] ?? id });
 
 const titleOf = (step: FunnelStep): string => (step.of === 'profile' ? t`in profile` : step.title);
 

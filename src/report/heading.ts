@@ -1,7 +1,9 @@
 import { t } from '../messages/index.ts';
 import type { ComplianceShown } from '../model/behind.ts';
 import type { Compliance } from '../model/compliance.ts';
+import type { Period } from '../model/time.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
+import { periodOf } from './names.ts';
 import { restsOnText } from './rests-on.ts';
 import type { Block } from './table.ts';
 
@@ -13,7 +15,7 @@ export const title = ({ agreement }: Compliance): Block => ({
 });
 
 /** Of when the numbers are, and as known when. */
-export function basis(compliance: ComplianceShown, labels: readonly string[]): Block {
+export function basis(compliance: ComplianceShown, periods: readonly Period[]): Block {
   const { agreement, asOf, asOfFrom, restsOn, bookBy, leftOut } = compliance;
   const { id, file, timezone } = agreement;
   const versions = agreement.versions.join(', ');
@@ -29,7 +31,7 @@ export function basis(compliance: ComplianceShown, labels: readonly string[]): B
       agreement.versions.length === 1
         ? t`${id}, version ${versions} (${file})`
         : t`${id}, versions ${versions} (${file})`,
-      t`${spanText(labels)} in ${zoneText(timezone)}; ${booked[bookBy]}`,
+      t`${spanText(periods)} in ${zoneText(timezone)}; ${booked[bookBy]}`,
       ...(leftOut === undefined
         ? []
         : [
@@ -48,9 +50,9 @@ export function leftOutNote({ leftOut }: ComplianceShown): readonly string[] {
   return [t`The months from ${first} to before ${shown} are not shown: --from ${first} shows them`];
 }
 
-function spanText(labels: readonly string[]): string {
-  if (labels.length === 0) return t`no period`;
-  const sorted = [...labels].sort();
+function spanText(periods: readonly Period[]): string {
+  if (periods.length === 0) return t`no period`;
+  const sorted = [...periods].sort((a, b) => a.from - b.from || a.to - b.to).map(periodOf);
   if (sorted.length <= 3) return sorted.join(', ');
   return t`${sorted[0] ?? ''} to ${sorted.at(-1) ?? ''}`;
 }

@@ -1,5 +1,6 @@
 import { t } from '../messages/index.ts';
 import { anyOf } from '../messages/list.ts';
+import { quoted } from '../messages/quoted.ts';
 import { firstLine } from '../model/first-line.ts';
 import type { History, LinkedHistory } from '../model/sniff.ts';
 import { fieldText, yaml } from './sniff-fields.ts';
@@ -21,7 +22,7 @@ export const historyLines = (source: string, history: LinkedHistory): readonly s
 
 /** What says that a clock stands still, and the fields of a history. */
 export function stateLines({ from, to, status, holds }: History): readonly string[] {
-  const words = anyOf(holds.map((word) => `"${firstLine(word, SHOWN)}"`));
+  const words = anyOf(holds.map((word) => quoted(firstLine(word, SHOWN))));
   const column = firstLine(status?.name ?? '', SHOWN);
   return [
     holds.length > 0

@@ -1,19 +1,26 @@
-import { t } from '../messages/index.ts';
+import { language, t } from '../messages/index.ts';
 import type { Compliance, Result } from '../model/compliance.ts';
+import type { Period } from '../model/time.ts';
 import { shortName, yearOf } from './page/periods.ts';
 
-/** A promise as lists name it: its author's title, else its id. */
-export function promiseTitle(id: string, { results }: Pick<Compliance, 'results'>): string {
-  return results.findLast((result) => result.id === id)?.title ?? id;
-}
-
-/** How a document names promises and periods; a terminal names them as the flags of commands take them. */
+/** How a document names promises and periods. */
 export interface Naming {
   readonly promise: (id: string) => string;
   readonly period: (label: string) => string;
 }
 
-export const AS_TYPED: Naming = { promise: (id) => id, period: (label) => label };
+/**
+ * `2026-05`, as a flag takes it, and `mai 2026`: French has no reader for a year before its month. So are dates of a terminal, `2026-05-06`
+ * and `06/05/2026`.
+ */
+export const periodText = (label: string): string => (language() === 'en' ? label : IN_WORDS.period(label));
+
+/** The period of a row of a table, or of a line of a list. */
+export const periodOf = ({ label, name }: Pick<Period, 'label' | 'name'>): string =>
+  name ?? periodText(label);
+
+/** In a terminal, from which commands are typed: ids as they are. */
+export const AS_TYPED: Naming = { promise: (id) => id, period: periodText };
 
 /** An id without the signs that part its words. */
 export const idInWords = (id: string): string => id.replace(/[_-]+/g, ' ');
@@ -37,15 +44,22 @@ export const titlesOf = (promises: readonly Pick<Result, 'id' | 'title'>[]): Nam
   promise: (id) => nameOf(promises.findLast((each) => each.id === id) ?? { id, title: id }),
 });
 
-/** The same numbers for who has never typed a command: each promise has a name. */
+/** The same numbers for who has never typed a command: each promise and each period has a name. */
 export const spoken = <T extends Pick<Compliance, 'results'>>(compliance: T): T => ({
   ...compliance,
-  results: compliance.results.map((result) => ({ ...result, title: nameOf(result) })),
+  results: compliance.results.map((result) => ({
+    ...result,
+    period: { ...result.period, name: IN_WORDS.period(result.period.label) },
+  })),
 });
 
-/** `first-contact 2026-06`, `New revenue, 2026-Q2`: a row of the table as a list names it. */
-export const promiseAndPeriod = ({ id, title, period }: Pick<Result, 'id' | 'title' | 'period'>): string =>
-  title === id ? `${id} ${period.label}` : `${title}, ${period.label}`;
+/** A promise as lists name it. */
+export const promiseTitle = (id: string, { results }: Pick<Compliance, 'results'>): string =>
+  titlesOf(results).promise(id);
+
+/** `first contact, 2026-06`, `New revenue, T2 2026`: a row of the table as a list names it. */
+export const promiseAndPeriod = (result: Pick<Result, 'id' | 'title' | 'period'>): string =>
+  `${nameOf(result)}, ${periodOf(result.period)}`;
 
 /** A change of terms within a period gives a promise two rows there: each says whose terms it shows. */
 export const hasTwin = ({ id, by, versions }: Result, others: readonly Result[]): boolean =>

@@ -5,7 +5,7 @@ import type { RenderOptions } from '../model/render.ts';
 import { terminal } from './escape.ts';
 import { flow } from './flow.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
-import { AS_TYPED, type Naming } from './names.ts';
+import { AS_TYPED, type Naming, periodText } from './names.ts';
 import { painter } from './paint.ts';
 import { clockLines } from './receipt-clock.ts';
 import { symbolOf, type Tone } from './table.ts';
@@ -57,8 +57,9 @@ export function rowTexts({
   line,
   outcome,
   cells,
+  columns,
 }: ReceiptRow): readonly [string, string | null] {
-  const said = Object.entries(cells).map(([name, value]) => `${name} ${value}`);
+  const said = Object.entries(cells).map(([name, value]) => `${columns[name] ?? name} ${value}`);
   return [t`${source}, ${`${file}:${line}`}: ${say(outcome)}`, said.length === 0 ? null : said.join(t`; `)];
 }
 
@@ -70,7 +71,7 @@ function rowLines(row: ReceiptRow, options: RenderOptions): readonly string[] {
 /** Under which terms, for which period, and where these stand. */
 export function termsText({ place, version, segment, period }: ReceiptLine): string {
   const terms = [t`version ${version}`, ...(segment === null ? [] : [t`segment ${segment}`])];
-  const booked = period === null ? [] : [t`belongs to ${period}`];
+  const booked = period === null ? [] : [t`belongs to ${periodText(period)}`];
   return [...terms, ...booked, `${place.file}:${place.start.line}`].join(', ');
 }
 

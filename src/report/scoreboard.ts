@@ -7,7 +7,7 @@ import { attainedOf } from './attained.ts';
 import { basis, title } from './heading.ts';
 import { headlines } from './headline.ts';
 import { bounds, targetShown } from './number.ts';
-import { hasTwin, ofVersions } from './names.ts';
+import { hasTwin, idInWords, nameOf, ofVersions, periodOf } from './names.ts';
 import { byParties, groupText, indentOf, rowName } from './parties.ts';
 import { recycledName, recycledPart } from './recycled.ts';
 import type { Block, Cell, Column, Row, Table } from './table.ts';
@@ -16,12 +16,12 @@ import { wordOf } from './words.ts';
 
 /** One period in full: who kept which promise, on how many leads, and what is still open. */
 export function scoreboard(compliance: ComplianceShown): readonly Block[] {
-  const labels = new Set(compliance.results.map((each) => each.period.label));
+  const periods = new Map(compliance.results.map(({ period }) => [period.label, period]));
   return [
     title(compliance),
     ...headlines(compliance, 'scoreboard'),
-    basis(compliance, [...labels]),
-    { kind: 'table', table: tableOf(compliance, labels.size > 1) },
+    basis(compliance, [...periods.values()]),
+    { kind: 'table', table: tableOf(compliance, periods.size > 1) },
     ...afterwards(compliance, 'scoreboard'),
     ...next(compliance),
   ];
@@ -42,8 +42,8 @@ function tableOf(compliance: Compliance, severalPeriods: boolean): Table {
   ];
   const rows: Row[] = [];
   for (const [parties, owed] of byParties(results, compliance)) {
-    for (const label of new Set(owed.map((each) => each.period.label))) {
-      rows.push({ kind: 'group', text: severalPeriods ? `${parties}, ${label}` : parties });
+    for (const [label, period] of new Map(owed.map((each) => [each.period.label, each.period]))) {
+      rows.push({ kind: 'group', text: severalPeriods ? `${parties}, ${periodOf(period)}` : parties });
       const own = owed.filter((each) => each.period.label === label);
       for (const result of own)
         rows.push(rowOf(result, hasTwin(result, own), compliance), ...recycledRow(result, results));
@@ -61,7 +61,7 @@ function rowOf(result: Result, twin: boolean, compliance: Compliance): Row {
     ...(result.verdict === null ? {} : { mark: result.verdict }),
     ...(tone ? { tone } : {}),
   };
-  const words = result.promise ?? result.title;
+  const words = result.promise ?? nameOf(result);
   const name = part ? groupText(result) : rowName(result, words, compliance);
   const cells: Cell[] = [
     { text: twin ? ofVersions(name, result) : name },
@@ -71,7 +71,8 @@ function rowOf(result: Result, twin: boolean, compliance: Compliance): Row {
     ...STATES.map((state) => ({ text: whole(result.counts[state]) })),
     verdict,
   ];
-  const isNamed = part || words === result.id;
+  // Words that are the id itself say it.
+  const isNamed = part || idInWords(words) === idInWords(result.id);
   return {
     kind: 'row',
     indent: indentOf(result),

@@ -59,9 +59,24 @@ export const disputeSections = (
   naming?: typeof titlesOf,
 ): Sections => ({
   title: t`What is disputed`,
-  sections: registers.map((each) => ({
-    title: each.agreement.title,
-    blocks: disputeBlocks(each, naming?.(each.disputes.map(({ promise: id, title }) => ({ id, title })))),
-  })),
+  sections:
+    registers.length === 0
+      ? [nothingDisputed()]
+      : registers.map((each) => ({
+          title: each.agreement.title,
+          blocks: disputeBlocks(
+            each,
+            naming?.(each.disputes.map(({ promise: id, title }) => ({ id, title }))),
+          ),
+        })),
   ...{ findings, texts },
 });
+
+/** Where no agreement has a register, the document says it in place of one. */
+function nothingDisputed(): Sections['sections'][number] {
+  const title = t`Nothing is disputed`;
+  const lines = [
+    t`No agreement says who settles what is disputed, so nothing can be raised against a number yet.`,
+  ];
+  return { title, blocks: [{ kind: 'title', text: title, lines }] };
+}

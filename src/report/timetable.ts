@@ -8,6 +8,7 @@ import { attainedOf } from './attained.ts';
 import { basis, title } from './heading.ts';
 import { headlines } from './headline.ts';
 import { besideOwnTarget, everyTarget, lineTarget, targetShown } from './number.ts';
+import { nameOf, periodOf, promiseTitle } from './names.ts';
 import { byParties, groupText, indentOf, rowName } from './parties.ts';
 import { recycledName, recycledPart } from './recycled.ts';
 import type { Block, Cell, Row, Table } from './table.ts';
@@ -31,11 +32,11 @@ export function timetable(compliance: ComplianceShown): readonly Block[] {
         },
       ]
     : [];
-  const labels = results.map((each) => each.period.label);
+  const periods = periodsOf(results);
   return [
     title(compliance),
     ...headlines(compliance, 'table'),
-    basis(compliance, [...new Set(labels)]),
+    basis(compliance, periods),
     ...tables,
     ...daysBlock(results),
     ...marks,
@@ -62,7 +63,7 @@ function daysBlock(results: readonly Result[]): readonly Block[] {
     const [met, missed] = (['met', 'missed'] as const).map(
       (verdict) => own.filter((each) => each.verdict === verdict).length,
     );
-    const name = own[0]?.title ?? id;
+    const name = promiseTitle(id, { results: own });
     return t`${name}: ${whole(met ?? 0)} of ${whole(own.length)} days met, ${whole(missed ?? 0)} missed`;
   });
   return [{ kind: 'list', title: daysTitle(daily), items }];
@@ -111,7 +112,7 @@ function tableOf(
     columns: [
       { title: titleOf(unit), align: 'left' },
       ...periods.map(
-        (each) => ({ title: each.label + (each.to > asOf ? '*' : ''), align: 'right' }) as const,
+        (each) => ({ title: periodOf(each) + (each.to > asOf ? '*' : ''), align: 'right' }) as const,
       ),
     ],
     rows,
@@ -166,7 +167,7 @@ function rowOf(line: readonly Result[], periods: readonly Period[], compliance: 
     };
   });
   const name: Cell = {
-    text: part ? groupText(first) : rowName(first, first.title, compliance),
+    text: part ? groupText(first) : rowName(first, nameOf(first), compliance),
   };
   return {
     kind: 'row',

@@ -1,5 +1,6 @@
 import { plural, t } from '../messages/index.ts';
 import { figure } from '../messages/numbers.ts';
+import { quoted } from '../messages/quoted.ts';
 import type { Oddity } from '../model/sniff.ts';
 import type { ColumnCount } from './column.ts';
 import type { EncodingFacts } from './encoding.ts';
@@ -54,7 +55,7 @@ function headerOddities({ header, separator, names }: FileParts): readonly Oddit
   }
   const twice = twinNames(names.map((name) => ({ name })));
   if (twice.length > 0 && at !== null) {
-    const list = twice.map((name) => `"${name}"`).join(', ');
+    const list = twice.map(quoted).join(', ');
     found.push({
       kind: 'duplicate-header',
       line: at,

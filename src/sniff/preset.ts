@@ -1,5 +1,6 @@
 import { say, t } from '../messages/index.ts';
 import { anyOf } from '../messages/list.ts';
+import { quoted } from '../messages/quoted.ts';
 import type { KnownExport, PresetMatch } from '../model/sniff.ts';
 
 /** Fewer headers in common are chance. */
@@ -61,7 +62,7 @@ export function recognise(
 function lackOf(known: KnownExport, names: readonly string[], matched: number): string | null {
   const has = (headers: readonly string[]): boolean => headers.some((header) => names.includes(header));
   if (known.telling.length > 0 && !known.telling.some(has)) {
-    const usual = known.telling.map(([header = '']) => `"${header}"`);
+    const usual = known.telling.map(([header = '']) => quoted(header));
     return t`it has no ${anyOf(usual)}`;
   }
   if (!has(Object.keys(known.formats))) return t`it has none of its dates`;

@@ -1,6 +1,7 @@
 import { t } from '../messages/index.ts';
 import { allOf, anyOf } from '../messages/list.ts';
 import { figure } from '../messages/numbers.ts';
+import { quoted } from '../messages/quoted.ts';
 import type { SniffType } from '../model/sniff.ts';
 import type { ColumnCount } from './column.ts';
 import { type DateFinding, datesOf } from './dates.ts';
@@ -58,7 +59,7 @@ export function typeOf(name: string, column: ColumnCount): TypeFinding {
   if (filled === 0) return { ...NOTHING, type: 'empty', evidence: t`no cell is filled` };
   const words = values.map(({ value }) => value.toLowerCase());
   if (words.length > 0 && words.length <= 2 && words.every((word) => BOOLEANS.has(word))) {
-    const list = values.map(({ value }) => `"${value}"`);
+    const list = values.map(({ value }) => quoted(value));
     return { ...NOTHING, type: 'boolean', evidence: t`only ${allOf(list)}` };
   }
   const dates = datesOf(shapes, DATE_NAME.test(name));

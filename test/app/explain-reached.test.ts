@@ -58,22 +58,22 @@ it('a receipt says why a lead has, or has not, reached the stage that a share as
     customers: [created, 'the lead has reached "won"'],
   });
   expect(await why('OPEN')).toEqual({
-    meetings: [created, 'the lead has not reached "met": met_at is blank'],
+    meetings: [created, 'the lead has not reached "met": "Met" is blank'],
     customers: [created, 'the lead has not reached "won", which asks that status is Closed Won'],
   });
   expect(await why('NEW')).toEqual({
-    meetings: [created, 'the lead has not reached "met": met_at is blank'],
-    customers: [created, 'the lead has not reached "won": won_at is blank'],
+    meetings: [created, 'the lead has not reached "met": "Met" is blank'],
+    customers: [created, 'the lead has not reached "won": "Won" is blank'],
   });
 });
 
 it('in French too', async () => {
   const { out } = await folder.sla('explain', 'OPEN', '--as-of', '2026-04-01', '--lang', 'fr');
   const text = out.replaceAll(/[\u00a0\u202f]/g, ' ');
-  expect(text).toContain('le lead n’a pas atteint "met" : met_at est vide');
-  expect(text).toContain('le lead n’a pas atteint "won", qui suppose : status est Closed Won');
+  expect(text).toContain('le lead n’a pas atteint « met » : « Met » est vide');
+  expect(text).toContain('le lead n’a pas atteint « won », qui suppose : « Status » est Closed Won');
   const { err } = await folder.sla('explain', 'OPEN', '--as-of', 'hier', '--lang', 'fr');
-  expect(err.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain('--as-of : "hier" n’est pas un instant');
+  expect(err.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain('--as-of : « hier » n’est pas un instant');
 });
 
 it('a date that is still ahead of as-of has not been reached', async () => {

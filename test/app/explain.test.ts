@@ -163,7 +163,7 @@ describe('the receipt of a lead', () => {
   A lead is contacted within 4 business hours
   version 2026.1, belongs to 2026-05, one.sla.yaml:61
   the lead has reached "qualified"
-  in scope: country is FR or BE (country is "FR")
+  in scope: country is FR or BE ("Country" is "FR")
   started Wed 2026-05-13 15:00  qualified, column "Qualified"
   limit   4 business hours, calendar office
   due     Mon 2026-05-18 11:00
@@ -235,13 +235,13 @@ describe('the receipt of a lead', () => {
       applies: false,
       state: 'excluded',
       reason: 'out-of-scope',
-      why: ['out of scope, as it does not hold that country is FR or BE (country is "US")'],
+      why: ['out of scope, as it does not hold that country is FR or BE ("Country" is "US")'],
       clock: null,
     });
     // The phone number is personal: that it is blank is all that may be said, and the sentence says it.
     expect(of('complete')).toMatchObject({
       state: 'breached',
-      why: ['the lead has reached "qualified"', 'it does not hold that phone is filled'],
+      why: ['the lead has reached "qualified"', 'it does not hold that phone is filled in'],
     });
   });
 
@@ -371,7 +371,7 @@ it('claims no start of a clock that has none', async () => {
     state: 'unknown',
     reason: 'no-start',
     why: [
-      'in scope: country is FR or BE (country is "FR")',
+      'in scope: country is FR or BE ("Country" is "FR")',
       '"contacted" has a date and "qualified" has none, so that no clock could start',
     ],
   });

@@ -109,7 +109,7 @@ describe('the parts of an objective', () => {
     const rows = [
       'New revenue',
       'of which Marketing: From marketing',
-      'of which Sales: from-sales',
+      'of which Sales: from sales',
       'Swiss market',
     ];
     const places = rows.map((row) => out.indexOf(row));
@@ -130,7 +130,7 @@ describe('the parts of an objective', () => {
   it('are explained, with why a lead is of the one and not of the other', async () => {
     const { out } = await here.sla('explain', 'Web1');
     expect(out).toContain('from-marketing: ✓ met');
-    expect(out.replaceAll(/\s+/g, ' ')).toContain('does not hold that source is not Web or Webinar');
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('does not hold that source is none of Web and Webinar');
   });
 
   it('are on the sheet that both sign, in both languages', async () => {

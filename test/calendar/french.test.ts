@@ -17,62 +17,66 @@ const told = ({ message, help }: Refused): readonly string[] =>
 
 describe('in French, a refusal says what to write:', () => {
   it.each([
-    ['2026-8-10', '"2026-8-10" n’est pas une date', 'écrivez l’année, le mois et le jour : 2026-08-10'],
+    ['2026-8-10', '« 2026-8-10 » n’est pas une date', 'écrivez l’année, le mois et le jour : 2026-08-10'],
     [
       '2026-02-30',
-      '"2026-02-30" n’est pas une date du calendrier',
+      '« 2026-02-30 » n’est pas une date du calendrier',
       'vérifiez le mois (de 01 à 12) et le jour',
     ],
-    ['1850-01-01', 'L’année de "1850-01-01" est hors limites', 'écrivez une année de 1900 à 2199'],
+    ['1850-01-01', 'L’année de « 1850-01-01 » est hors limites', 'écrivez une année de 1900 à 2199'],
   ])('the date %s', (text, message, help) => {
     expect(told(parseDay(text))).toEqual([message, help]);
   });
 
   it('dates that end before they start', () => {
     expect(told(parseDayRange('2026-08-14..2026-08-10'))).toEqual([
-      'L’intervalle "2026-08-14..2026-08-10" finit avant de commencer',
+      'L’intervalle « 2026-08-14..2026-08-10 » finit avant de commencer',
       'écrivez 2026-08-10..2026-08-14',
     ]);
   });
 
   it.each([
-    ['1 day', '"1 day" peut se lire de deux façons', 'écrivez "1 business day" ou "1 calendar day"'],
-    ['2 weeks', '"2 weeks" peut se lire de deux façons', 'écrivez "14 calendar days" ou "10 business days"'],
-    ['2 business weeks', '"2 business weeks" compte en semaines', 'écrivez "10 business days"'],
-    ['1 calendar month', '"1 calendar month" compte en mois', 'écrivez "30 calendar days"'],
+    ['1 day', '« 1 day » peut se lire de deux façons', 'écrivez « 1 business day » ou « 1 calendar day »'],
+    [
+      '2 weeks',
+      '« 2 weeks » peut se lire de deux façons',
+      'écrivez « 14 calendar days » ou « 10 business days »',
+    ],
+    ['2 business weeks', '« 2 business weeks » compte en semaines', 'écrivez « 10 business days »'],
+    ['1 calendar month', '« 1 calendar month » compte en mois', 'écrivez « 30 calendar days »'],
     [
       '2 calendar hours',
-      '"2 calendar hours" n’a pas de sens propre',
-      'écrivez "2 hours" ou "2 business hours"',
+      '« 2 calendar hours » n’a pas de sens propre',
+      'écrivez « 2 hours » ou « 2 business hours »',
     ],
     [
       'soon',
-      '"soon" n’est pas un délai',
-      'écrivez par exemple "30 minutes", "4 business hours" (heures ouvrées), "5 business days" (jours ouvrés) ou "14 calendar days" (jours calendaires)',
+      '« soon » n’est pas un délai',
+      'écrivez par exemple « 30 minutes », « 4 business hours » (heures ouvrées), « 5 business days » (jours ouvrés) ou « 14 calendar days » (jours calendaires)',
     ],
-    ['0 hours', 'Le délai "0 hours" n’est pas supérieur à zéro', 'écrivez un nombre positif'],
+    ['0 hours', 'Le délai « 0 hours » n’est pas supérieur à zéro', 'écrivez un nombre positif'],
   ])('the time limit %s', (text, message, help) => {
     expect(told(parseDuration(text))).toEqual([message, help]);
   });
 
   it('opening hours and days of the week', () => {
     expect(told(parseWindow('9h-12h'))).toEqual([
-      '"9h-12h" n’est pas une plage d’ouverture',
+      '« 9h-12h » n’est pas une plage d’ouverture',
       'écrivez l’heure d’ouverture et de fermeture : 09:00-12:30',
     ]);
     expect(told(parseDayKey('lundi'))).toEqual([
-      '"lundi" n’est pas un jour de la semaine',
+      '« lundi » n’est pas un jour de la semaine',
       'écrivez mon, tue, wed, thu, fri, sat ou sun, ou une suite de jours comme mon-fri',
     ]);
   });
 
   it.each([
-    ['dd/MM', 'Le format de date "dd/MM" n’a pas d’année'],
-    ['dd/dd/MM/yyyy', 'Le format de date "dd/dd/MM/yyyy" a deux éléments pour le jour'],
-    ['dd/MM/YYYY', 'Le format de date "dd/MM/YYYY" contient "YYYY", qui n’est pas l’année d’une date'],
-    ['dd/MM/yyyy hh:mm', 'Le format de date "dd/MM/yyyy hh:mm" compte les heures jusqu’à 12 sans "a"'],
-    ['dMyyyy', 'Le format de date "dMyyyy" accole "dM" sans nombre fixe de chiffres'],
-    ['dd/MM/yyyy', 'Le format de date "dd/MM/yyyy" n’a pas d’heure, et le champ est de type datetime'],
+    ['dd/MM', 'Le format de date « dd/MM » n’a pas d’année'],
+    ['dd/dd/MM/yyyy', 'Le format de date « dd/dd/MM/yyyy » a deux éléments pour le jour'],
+    ['dd/MM/YYYY', 'Le format de date « dd/MM/YYYY » contient « YYYY », qui n’est pas l’année d’une date'],
+    ['dd/MM/yyyy hh:mm', 'Le format de date « dd/MM/yyyy hh:mm » compte les heures jusqu’à 12 sans « a »'],
+    ['dMyyyy', 'Le format de date « dMyyyy » accole « dM » sans nombre fixe de chiffres'],
+    ['dd/MM/yyyy', 'Le format de date « dd/MM/yyyy » n’a pas d’heure, et le champ est de type datetime'],
   ])('the format of dates %s', (format, message) => {
     expect(told(checkDateFormat(format, 'datetime'))[0]).toBe(message);
   });

@@ -66,7 +66,7 @@ objectives:
 /** What each edit is told as, in French. */
 const EDITS: readonly (readonly [what: string, from: string, to: string, told: readonly string[] | null])[] =
   [
-    ['an assumed rate', 'won: 17%', 'won: 20%', ['taux de "won" : 17% -> 20%']],
+    ['an assumed rate', 'won: 17%', 'won: 20%', ['taux de « won » : 17% -> 20%']],
     ['people', 'people: 5', 'people: 6', ['personnes : 5 -> 6']],
     [
       'no capacity',
@@ -110,9 +110,9 @@ const EDITS: readonly (readonly [what: string, from: string, to: string, told: r
       'whom a view is for',
       'board: { for: [sponsor]',
       'board: { for: [sales]',
-      ['à qui s’adresse "board" : - sponsor', 'à qui s’adresse "board" : + sales'],
+      ['à qui s’adresse « board » : - sponsor', 'à qui s’adresse « board » : + sales'],
     ],
-    ['the leads of a view', 'leads: none', 'leads: ids', ['leads dans "board" : none -> ids']],
+    ['the leads of a view', 'leads: none', 'leads: ids', ['leads dans « board » : none -> ids']],
     ['another view', 'views: {', 'views: { team: { for: [sales] },', null],
     ['the closing', 'cases: hashed', 'cases: none', null],
     ['the review', 'every: 90 calendar days', 'every: 60 calendar days', null],

@@ -88,7 +88,7 @@ describe('--lang', () => {
     [['--lang'], '--lang needs a value', '--lang <language>'],
     [['--lang', 'de'], '--lang does not know "de"', 'the values are en, fr'],
     [['--lang', 'de', 'check'], '--lang does not know "de"', 'the values are en, fr'],
-    [['--lang', 'fr', 'chekc'], 'Il n’y a pas de commande "chekc"', 'sla check'],
+    [['--lang', 'fr', 'chekc'], 'Il n’y a pas de commande «\u00a0chekc\u00a0»', 'sla check'],
   ])('%j is a slip', async (argv, wanted, help) => {
     const { status, out, err } = await run(...argv);
     expect([status, out]).toEqual([2, '']);

@@ -68,7 +68,7 @@ describe('a target that differs in single periods', () => {
     expect(out).toContain('≥ 3');
     expect(out).toContain('met (≥ 1)');
     expect(out).toMatch(/promise, by day │ +2026-07-02 │\n/);
-    expect(out).toContain('even-flow: 120 of 121 days met, 1 missed');
+    expect(out).toContain('even flow: 120 of 121 days met, 1 missed');
   });
 
   it('of a day says which days there is room for, and out of how many', async () => {

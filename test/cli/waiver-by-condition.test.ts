@@ -53,18 +53,18 @@ describe('a waiver by a condition', () => {
     expect(results[0].counts).toEqual({ met: 2, breached: 2, pending: 0, excluded: 1, unknown: 0 });
     expect(results[0].attainment).toBe(0.5);
     expect(results[0].extras.attainmentBeforeWaivers).toBe(0.4);
-    expect(waivers).toMatchObject([{ where: 'do_not_contact is true', leads: null, cases: 1 }]);
+    expect(waivers).toMatchObject([{ where: 'do not contact is yes', leads: null, cases: 1 }]);
   });
 
   it('is told with its condition and its days, in both languages', async () => {
     const { out } = await sla('report');
     expect(out).toContain(
-      'contact, do_not_contact is true, 2026-03-01 to 2026-03-20: They asked not to be called (approved',
+      'contact, do not contact is yes, 2026-03-01 to 2026-03-20: They asked not to be called (approved',
     );
     expect(out).toContain('1 case excused');
-    expect(out).toContain('contact 2026-03: 50.0% with waivers, 40.0% without');
+    expect(out).toContain('contact, 2026-03: 50.0% with waivers, 40.0% without');
     const french = await sla('report', '--lang', 'fr');
-    expect(french.out.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain('contact, do_not_contact est true,');
+    expect(french.out.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain('contact, « opted_out » est oui,');
   });
 
   it('is named by the receipt of a lead that it excuses, and of no other', async () => {

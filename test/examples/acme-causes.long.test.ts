@@ -148,7 +148,7 @@ describe('causes on the other side', () => {
     expect(validate(JSON.parse(json)), JSON.stringify(validate.errors)).toBe(true);
     const { out: french } = await here.sla('report', '--lang', 'fr', '--from', '2026-05', '--to', '2026-05');
     expect(french.replace(/\s+/gu, ' ')).toContain(
-      'first-contact 2026-05 : avant 3 des 13 non tenues, Marketing avait rompu une promesse sur les mêmes leads : hand-over 3',
+      'first contact, mai 2026 : avant 3 des 13 non tenues, Marketing avait rompu une promesse sur les mêmes leads : hand over 3',
     );
     const { out: page } = await here.sla(
       'report',

@@ -168,7 +168,7 @@ describe('first contacts of acme that marketing excuses', () => {
     const { out: text } = await here.sla('report', '--from', '2026-05', '--to', '2026-05', '--lang', 'fr');
     expect(text.replace(/\s+/gu, ' ')).toContain('92 % sur 95 (87 % sans excuse)');
     expect(text.replace(/\s+/gu, ' ')).toContain(
-      'first-contact 2026-05 : 5 cas excusés ; 91,6 % avec les excuses, chiffre qui compte, 87,0 % sans',
+      'first contact, mai 2026 : 5 cas excusés ; 91,6 % avec les excuses, chiffre qui compte, 87,0 % sans',
     );
     const { out: pack } = await here.sla('pack', '--period', '2026-05');
     expect(pack.replace(/\s+/gu, ' ')).toContain(

@@ -66,7 +66,7 @@ it('lists both waivers with what they excused, and the attainment before and aft
   expect(text).toContain(
     'first-contact, 2 leads: The telephone was out of order in the afternoon of 13 March',
   );
-  expect(text).toMatch(/first-contact 2026-03: \d+\.\d% with waivers, \d+\.\d% without/);
+  expect(text).toMatch(/first contact, 2026-03: \d+\.\d% with waivers, \d+\.\d% without/);
   expect(text).toMatch(
     /2026-05-21 to 2026-05-22: Both teams were at the seminar in Annecy .* 3 cases excused/,
   );

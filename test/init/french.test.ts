@@ -156,22 +156,22 @@ describe('sla init in French', () => {
     expect(status, stderr).toBe(0);
     const asked = plain(stderr);
     expect(asked).toContain('Quelle date indique qu’un lead a été confié aux ventes ?');
-    expect(asked).toContain('"x" n’est pas une date de l’export ; ses dates sont ');
-    expect(asked).toContain('"Mars/Olympus" n’est pas un fuseau comme Europe/Paris');
-    expect(asked).toContain('"tôt" n’est pas une liste d’horaires comme 09:00-12:30, 14:00-18:00');
+    expect(asked).toContain('« x » n’est pas une date de l’export ; ses dates sont ');
+    expect(asked).toContain('« Mars/Olympus » n’est pas un fuseau comme Europe/Paris');
+    expect(asked).toContain('« tôt » n’est pas une liste d’horaires comme 09:00-12:30, 14:00-18:00');
     expect(asked).toContain('[FR : le pays du fuseau Europe/Paris] > ');
-    expect(asked).toContain('"Gaule" n’est ni un pays comme FR, ni none');
+    expect(asked).toContain('« Gaule » n’est ni un pays comme FR, ni none');
     expect(agreement()).toContain('timezone: Europe/Paris');
     expect(agreement()).toContain('holidays: [FR]');
-    expect(asked).toContain('"70" n’est ni 80 ni 90');
+    expect(asked).toContain('« 70 » n’est ni 80 ni 90');
     expect(englishWords(stderr)).toEqual([]);
   });
 
   it.each([
-    ['a,b\n1,2\n', 'Aucune colonne de "leads.csv" n’identifie un lead'],
-    ['id,b\n1,x\n2,y\n', 'Aucune colonne de "leads.csv" ne dit quand un lead a été créé ou transmis'],
-    ['id,Created\n1,01/02/2026\n2,03/04/2026\n', 'Rien ne distingue le jour du mois dans "Created"'],
-    ['1,2026-01-01\n2,2026-01-02\n', 'Aucune ligne de "leads.csv" ne ressemble à un en-tête'],
+    ['a,b\n1,2\n', 'Aucune colonne de « leads.csv » n’identifie un lead'],
+    ['id,b\n1,x\n2,y\n', 'Aucune colonne de « leads.csv » ne dit quand un lead a été créé ou transmis'],
+    ['id,Created\n1,01/02/2026\n2,03/04/2026\n', 'Rien ne distingue le jour du mois dans « Created »'],
+    ['1,2026-01-01\n2,2026-01-02\n', 'Aucune ligne de « leads.csv » ne ressemble à un en-tête'],
     ['', 'leads.csv : L’export est vide'],
   ])('refuses %j', async (text, wanted) => {
     writeFileSync(here('leads.csv'), text);

@@ -57,7 +57,7 @@ it('tells what the other side had broken of each part of a month that a change o
     { id: 'contact', period: '2026-03', versions: ['2'], broken: 2, causes: cause(2) },
   ]);
   expect(causeLines(found)).toEqual([
-    'contact 2026-03, version 1: before 1 of 2 broken, Marketing had broken a promise about the same lead: hand-over 1',
-    'contact 2026-03, version 2: before 2 of 2 broken, Marketing had broken a promise about the same leads: hand-over 2',
+    'contact, 2026-03, version 1: before 1 of 2 broken, Marketing had broken a promise about the same lead: hand over 1',
+    'contact, 2026-03, version 2: before 2 of 2 broken, Marketing had broken a promise about the same leads: hand over 2',
   ]);
 });

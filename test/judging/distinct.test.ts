@@ -104,8 +104,8 @@ describe('different values', () => {
 it('says in a receipt for whom a case counts, and for nobody where the cell is blank', async () => {
   const folder = folderWith({ 'a.sla.yaml': agreement(), 'leads.csv': ROWS.leads });
   try {
-    expect((await folder.sla('explain', 'W6')).out).toContain('it counts for owner: "Zoé"');
-    expect((await folder.sla('explain', 'W5')).out).toContain('it counts for nobody: owner is blank');
+    expect((await folder.sla('explain', 'W6')).out).toContain('it counts for "owner": "Zoé"');
+    expect((await folder.sla('explain', 'W5')).out).toContain('it counts for nobody: "owner" is blank');
   } finally {
     folder.remove();
   }

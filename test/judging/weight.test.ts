@@ -163,7 +163,7 @@ describe('what a lead weighs', () => {
       const { results } = JSON.parse(out) as { readonly results: readonly { readonly amount: unknown }[] };
       expect(results.map(({ amount }) => amount)).toEqual([600, 150, null]);
       expect((await folder.sla('cases')).out).toContain('met                Mon 2026-03-02 09:00     600');
-      expect((await folder.sla('explain', 'W1')).out).toContain('it weighs amount: "600"');
+      expect((await folder.sla('explain', 'W1')).out).toContain('it weighs "amount": "600"');
     } finally {
       folder.remove();
     }

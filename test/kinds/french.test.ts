@@ -71,7 +71,7 @@ describe('a measure is one French sentence', () => {
         calendar: 'office',
         splitAt: null,
       },
-      'Part des leads qui passent de qualified à contacted dans le délai "4 business hours" selon le calendrier office',
+      'Part des leads qui passent de qualified à contacted dans le délai «\u00a04 business hours\u00a0» selon le calendrier office',
     ],
     [
       {
@@ -82,15 +82,15 @@ describe('a measure is one French sentence', () => {
         calendar: null,
         splitAt: null,
       },
-      'Part des leads qui passent de qualified à leur première ligne dans calls dans le délai "4 business hours"',
+      'Part des leads qui passent de qualified à leur première ligne dans calls dans le délai «\u00a04 business hours\u00a0»',
     ],
     [
       attempts,
-      'Part des leads avec au moins 5 prises de contact, à des jours différents, dans le délai "4 business hours" après qualified selon le calendrier office, ou jusqu’à answered',
+      'Part des leads avec au moins 5 prises de contact, à des jours différents, dans le délai «\u00a04 business hours\u00a0» après qualified selon le calendrier office, ou jusqu’à answered',
     ],
     [
       { ...attempts, atLeast: 1, distinctDays: false, calendar: null, until: null },
-      'Part des leads avec au moins 1 prise de contact dans le délai "4 business hours" après qualified',
+      'Part des leads avec au moins 1 prise de contact dans le délai «\u00a04 business hours\u00a0» après qualified',
     ],
     [
       { kind: 'occurrence', records: 'records/meetings.csv', at: 'date', with: null },

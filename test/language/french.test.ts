@@ -67,13 +67,13 @@ describe('an agreement in French', () => {
     [
       'sponsor:',
       'sponser:',
-      'La clé "sponser" est inconnue ici\nvouliez-vous dire "sponsor" ? les clés possibles ici sont sla, id, title, version, why, decided_by, status, effective, review, parts, timezone, year_starts, language, teams, sponsor, calendars, sources, stages, funnel, profile, judging, objectives, priorities, commitments, plan, experiments, disputes, views, closing, waivers, approvals, lint',
+      'La clé « sponser » est inconnue ici\nvouliez-vous dire « sponsor » ? les clés possibles ici sont sla, id, title, version, why, decided_by, status, effective, review, parts, timezone, year_starts, language, teams, sponsor, calendars, sources, stages, funnel, profile, judging, objectives, priorities, commitments, plan, experiments, disputes, views, closing, waivers, approvals, lint',
     ],
-    ['id: demo\n', '', 'Il manque la clé "id"\najoutez une ligne : id: acme-demand'],
+    ['id: demo\n', '', 'Il manque la clé « id »\najoutez une ligne : id: acme-demand'],
     [
       'version: "1"',
       'version: 1.0',
-      'Valeur écrite : un nombre ("1.0") ; valeur attendue : un texte\nmettez des guillemets : "1.0"',
+      'Valeur écrite : un nombre (« 1.0 ») ; valeur attendue : un texte\nmettez des guillemets : "1.0"',
     ],
     [
       'country: Country',
@@ -83,32 +83,32 @@ describe('an agreement in French', () => {
     [
       'owed_by: sales',
       'owed_by: sale',
-      'Il n’y a pas d’équipe "sale"\nles équipes sont marketing, sales ; vouliez-vous dire "sales" ?',
+      'Il n’y a pas d’équipe « sale »\nles équipes sont marketing, sales ; vouliez-vous dire « sales » ?',
     ],
     [
       'within: 4 business hours',
       'within: 3 days',
-      '"3 days" peut se lire de deux façons\nécrivez "3 business days" ou "3 calendar days"',
+      '« 3 days » peut se lire de deux façons\nécrivez « 3 business days » ou « 3 calendar days »',
     ],
     [
       'timezone: Europe/Paris\n    week',
       'timezone: Paris\n    week',
-      '"Paris" n’est pas un fuseau horaire\nvouliez-vous dire "Europe/Paris" ? écrivez un nom IANA, comme Europe/Paris',
+      '« Paris » n’est pas un fuseau horaire\nvouliez-vous dire « Europe/Paris » ? écrivez un nom IANA, comme Europe/Paris',
     ],
     [
       'fri: [09:00-17:00]',
       'thu-fri: [09:00-17:00]',
-      '"thu-fri" nomme de nouveau thu, après "mon-thu"\nnommez chaque jour une seule fois, avec toutes ses plages dans une liste : mon: [09:00-12:30, 14:00-18:00]',
+      '« thu-fri » nomme de nouveau thu, après « mon-thu »\nnommez chaque jour une seule fois, avec toutes ses plages dans une liste : mon: [09:00-12:30, 14:00-18:00]',
     ],
     [
       'format: dd/MM/yyyy HH:mm',
       'format: dd/mm/yyyy HH:mm',
-      'Le format de date "dd/mm/yyyy HH:mm" n’a pas de mois : "mm" désigne les minutes\nécrivez "MM"',
+      'Le format de date « dd/mm/yyyy HH:mm » n’a pas de mois : « mm » désigne les minutes\nécrivez « MM »',
     ],
     [
       'target: 95%',
       'target: 5 per month',
-      '"5 per month" est un nombre, et une mesure response a un taux pour cible\nécrivez un taux : ">= 95%"',
+      '« 5 per month » est un nombre, et une mesure response a un taux pour cible\nécrivez un taux : ">= 95%"',
     ],
     [
       'sponsor: Managing Director',
@@ -126,7 +126,7 @@ describe('an agreement in French', () => {
   it('says what a rule finds', async () => {
     const findings = await found(exampleWith(rules.find(({ id }) => id === 'closed-limit')?.bad ?? ''));
     expect(findings.map(shown)).toEqual([
-      'Un lead reçu ven. 18:00 est à échéance "30 minutes" plus tard, et le calendrier "office" est fermé jusqu’à lun. 09:00\n' +
+      'Un lead reçu ven. 18:00 est à échéance « 30 minutes » plus tard, et le calendrier « office » est fermé jusqu’à lun. 09:00\n' +
         'écrivez un temps ouvré et un calendrier : within: 30 business minutes, calendar: office',
     ]);
   });
@@ -134,7 +134,7 @@ describe('an agreement in French', () => {
   it('has its numbers as French writes them', async () => {
     const findings = await found(exampleWith(rules.find(({ id }) => id === 'total-target')?.bad ?? ''));
     expect(findings.map(shown)).toEqual([
-      'La cible ">= 100%" vaut pour tous les cas, et jusqu’à 5 % des cas peuvent être indéterminés\n' +
+      'La cible « >= 100% » vaut pour tous les cas, et jusqu’à 5 % des cas peuvent être indéterminés\n' +
         'ajoutez max_unknown: 0%, ou écrivez une cible qui laisse manquer un cas',
     ]);
   });
@@ -142,7 +142,7 @@ describe('an agreement in French', () => {
   it('has comments that ignore a rule', async () => {
     const findings = await found(base.replace('sla: 1', 'sla: 1 # sla-ignore unused-team'));
     expect(findings.map(shown)).toEqual([
-      'Le commentaire ne dit pas pourquoi ignorer "unused-team" : il reste donc sans effet\n' +
+      'Le commentaire ne dit pas pourquoi ignorer « unused-team » : il reste donc sans effet\n' +
         'ajoutez la raison : # sla-ignore unused-team: pourquoi la règle ne vaut pas ici',
     ]);
   });
@@ -151,7 +151,7 @@ describe('an agreement in French', () => {
 describe('the files beside an agreement, in French', () => {
   it('are records', () => {
     expect(readRecords('r.yaml', '- date: { a: 1 }\n').diagnostics.map(shown)).toEqual([
-      'La valeur de "date" n’est pas simple : un ensemble de clés n’a pas sa place dans une cellule\n' +
+      'La valeur de « date » n’est pas simple : un ensemble de clés n’a pas sa place dans une cellule\n' +
         'écrivez un élément par enregistrement du suivi : - { date: 2026-03-10, minutes: minutes/2026-03-10.md }',
     ]);
   });
@@ -159,8 +159,8 @@ describe('the files beside an agreement, in French', () => {
   it('are acceptances', () => {
     const { diagnostics } = readAccepted('a.yaml', '- { agreement: a, rule: within, to: 1, by: sales }\n');
     expect(diagnostics.map(shown)).toEqual([
-      'L’acceptation n’indique pas "reason"\nlaissez "sla accept" écrire l’entrée, ou corrigez-la à la main',
-      'L’acceptation n’indique pas "from"\nécrivez la valeur, ou null s’il n’y en a pas',
+      'L’acceptation n’indique pas « reason »\nlaissez « sla accept » écrire l’entrée, ou corrigez-la à la main',
+      'L’acceptation n’indique pas « from »\nécrivez la valeur, ou null s’il n’y en a pas',
     ]);
   });
 
@@ -181,7 +181,7 @@ describe('the files beside an agreement, in French', () => {
         .slice(0, 3),
     ).toEqual([
       '# Changements d’accords acceptés par les équipes concernées : une entrée par changement et par équipe.',
-      '# Écrit par "sla accept". Une entrée ne vaut que pour les valeurs et les sens qu’elle contient, et a fait son office une fois le changement intégré.',
+      '# Écrit par « sla accept ». Une entrée ne vaut que pour les valeurs et les sens qu’elle contient, et a fait son office une fois le changement intégré.',
       '- agreement: "a"',
     ]);
   });

@@ -3,5 +3,5 @@ const WORDS =
 
 /** The English words that a sentence in French still says, what it quotes aside: that is the user's own, or is to be typed. */
 export function englishWords(sentence: string): readonly string[] {
-  return sentence.replaceAll(/"[^"]*"/g, '""').match(WORDS) ?? [];
+  return sentence.replaceAll(/"[^"]*"|«[^»]*»/g, '""').match(WORDS) ?? [];
 }

@@ -13,6 +13,7 @@ import { compliance, counts, month, options, rated } from './fixtures.ts';
 const AGREEMENT = {
   ...{ id: 'office', title: 'Office', file: 'office.sla.yaml', version: '1', timezone: 'UTC' },
   teams: {},
+  promises: {},
 };
 
 describe('a list that is cut says so', () => {

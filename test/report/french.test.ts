@@ -76,13 +76,13 @@ describe('in French', () => {
 
 Juin 2026 : 1 promesse manquée sur 3
 Manquées par sales : 1 sur 2.
-  ✗ Sales, "Chaque lead qualifié est contacté en 4 heures ouvrées" : 87 % sur 95, cible ≥ 95 %. 12 cas sur 95 non tenus ; la cible en admet
-    4 : 8 de trop.
-  ◔ Sales, "follow-up" : 95,2 % sur 63, cible ≥ 95 %. Menacé : 12 cas encore ouverts, dont 4 menacés : la fin sera entre 80 % et 96 %.
+  ✗ Sales, « Chaque lead qualifié est contacté en 4 heures ouvrées » : 87 % sur 95, cible ≥ 95 %. 12 cas sur 95 non tenus ; la cible en
+    admet 4 : 8 de trop.
+  ◔ Sales, « follow-up » : 95,2 % sur 63, cible ≥ 95 %. Menacé : 12 cas encore ouverts, dont 4 menacés : la fin sera entre 80 % et 96 %.
 
 Sur quoi cela repose
   acme-demand, version 2026.2 (acme.sla.yaml)
-  2026-06, fuseau Europe/Paris (règles 2026f) ; un cas est rattaché à la période de son début
+  juin 2026, fuseau Europe/Paris (règles 2026f) ; un cas est rattaché à la période de son début
   arrêté au mar. 30/06/2026 17:58 Europe/Paris, le dernier instant des données
 
 ┌──────────────────────────┬────────────────┬───────────────┬─────────────┬──────┬────────┬──────────┬───────┬─────────────┬───────────────┐
@@ -95,32 +95,32 @@ Sur quoi cela repose
 │ ouvrées                  │                │               │             │      │        │          │       │             │               │
 │ first-contact            │                │               │             │      │        │          │       │             │               │
 ├──────────────────────────┼────────────────┼───────────────┼─────────────┼──────┼────────┼──────────┼───────┼─────────────┼───────────────┤
-│ follow-up                │  95,2 % sur 63 │        ≥ 95 % │ 80 % à 96 % │   60 │      3 │       12 │     0 │           0 │ ◔ ouvert      │
+│ follow up                │  95,2 % sur 63 │        ≥ 95 % │ 80 % à 96 % │   60 │      3 │       12 │     0 │           0 │ ◔ ouvert      │
 │                          │                │               │             │      │        │          │       │             │ menacé        │
 ├──────────────────────────┴────────────────┴───────────────┴─────────────┴──────┴────────┴──────────┴───────┴─────────────┴───────────────┤
 │ partagé par marketing, sales et partners                                                                                                 │
 ├──────────────────────────┬────────────────┬───────────────┬─────────────┬──────┬────────┬──────────┬───────┬─────────────┬───────────────┤
-│ new-revenue              │ 181 250,50 EUR │ ≥ 250 000 EUR │             │    0 │      0 │        0 │     0 │           0 │ ◔ ouvert      │
+│ new revenue              │ 181 250,50 EUR │ ≥ 250 000 EUR │             │    0 │      0 │        0 │     0 │           0 │ ◔ ouvert      │
 │                          │                │               │             │      │        │          │       │             │ en bonne voie │
 └──────────────────────────┴────────────────┴───────────────┴─────────────┴──────┴────────┴──────────┴───────┴─────────────┴───────────────┘
 
 Encore ouverts
-  follow-up 2026-06 : 12 en cours, dont 4 menacés ; l’issue se joue entre 80 % et 96 %
+  follow up, juin 2026 : 12 en cours, dont 4 menacés ; l’issue se joue entre 80 % et 96 %
 
 Rythme
-  new-revenue 2026-06 : 181 250,50 après 1 des 22 jours ouvrés, alors qu’un rythme régulier en serait à 170 000 ; à ce rythme, 251 000 à
-    la fin
+  new revenue, juin 2026 : 181 250,50 après 1 des 22 jours ouvrés, alors qu’un rythme régulier en serait à 170 000 ; à ce rythme, 251 000
+    à la fin
 
 Durée
-  first-contact 2026-06 : la moitié en 17 min, 90 % en 2 h 11 min, 95 % en 4 h 12 min, en heures ouvrées
-  follow-up 2026-06 : 1 tentative en médiane ; 63 % des cas y ont pris fin plus tôt
+  first contact, juin 2026 : la moitié en 17 min, 90 % en 2 h 11 min, 95 % en 4 h 12 min, en heures ouvrées
+  follow up, juin 2026 : 1 tentative en médiane ; 63 % des cas y ont pris fin plus tôt
 
 Écartés
-  first-contact, exclus : dispensé 2, hors périmètre 1 ; indéterminés : fin avant le début 1
+  first contact, exclus : dispensé 2, hors périmètre 1 ; indéterminés : fin avant le début 1
 
 Dérogations
   tous les engagements, du 11/06/2026 au 12/06/2026 : Séminaire (approuvé par marketing et sales, jusqu’au 31/12/2026) : 1 cas dispensé
-  follow-up, 2 leads : Séminaire (approuvé par marketing et sales, jusqu’au 31/12/2026) : 2 cas dispensés
+  follow up, 2 leads : Séminaire (approuvé par marketing et sales, jusqu’au 31/12/2026) : 2 cas dispensés
 
 Lignes
   leads : lignes lues 2 013 = jugées 1 987 + exclues 14 (doublon identique 14) + rejetées 12 (pas une date 12)
@@ -142,10 +142,10 @@ Ensuite
 **Sur quoi cela repose**
 
 - acme-demand, version 2026.2 (acme.sla.yaml)
-- 2026-05, 2026-06, fuseau Europe/Paris (règles 2026f) ; un cas est rattaché à la période de son début
+- mai 2026, juin 2026, fuseau Europe/Paris (règles 2026f) ; un cas est rattaché à la période de son début
 - arrêté au mar. 30/06/2026 17:58 Europe/Paris, le dernier instant des données
 
-| promesse, par mois | 2026-05 | 2026-06\\* |
+| promesse, par mois | mai 2026 | juin 2026\\* |
 | :-- | --: | --: |
 | **sales s’engage envers marketing** |  |  |
 | first contact<br>≥ 95 % | 98,3 % sur 1 987<br>✓ tenu | 87 % sur 95<br>✗ manqué |
@@ -157,7 +157,7 @@ Ensuite
 
 **Encore ouverts**
 
-- follow up, 2026-06 : 12 en cours, dont 4 menacés ; l’issue se joue entre 80 % et 96 %
+- follow up, juin 2026 : 12 en cours, dont 4 menacés ; l’issue se joue entre 80 % et 96 %
 
 **Écartés**
 
@@ -171,8 +171,8 @@ Ensuite
 
   it('promises that are not kept are problems with a French sentence, under the ids of their rules', () => {
     expect(plain(stylish(scoreboardOf([firstContact, followUp]), options()))).toBe(`acme.sla.yaml
-  1:1      erreur         "first-contact" est manqué en 2026-06 (87 % sur 95) ; la cible est ≥ 95 %  missed
-  1:1      avertissement  "follow-up" est menacé en 2026-06 (95,2 % sur 63) ; la cible est ≥ 95 %  at-risk
+  1:1      erreur         « first-contact » est manqué en 2026-06 (87 % sur 95) ; la cible est ≥ 95 %  missed
+  1:1      avertissement  « follow-up » est menacé en 2026-06 (95,2 % sur 63) ; la cible est ≥ 95 %  at-risk
 
 1 erreur, 1 avertissement
 règles des fuseaux ${ZONES_RELEASE}

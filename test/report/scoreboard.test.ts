@@ -64,10 +64,10 @@ What it rests on
   it('says what is open and what was set aside', () => {
     const printed = text(scoreboardOf([firstContact, followUp]), options());
     expect(printed).toContain(
-      'Still open\n  follow-up 2026-06: 12 pending, 4 of them at risk; they decide between 80% and 96%\n',
+      'Still open\n  follow up, 2026-06: 12 pending, 4 of them at risk; they decide between 80% and 96%\n',
     );
     expect(printed).toContain(
-      'Set aside\n  first-contact: excluded: waived 2, out of scope 1; unknown: stop before start 1\n',
+      'Set aside\n  first contact: excluded: waived 2, out of scope 1; unknown: stop before start 1\n',
     );
   });
 
@@ -181,7 +181,7 @@ describe('the monthly table', () => {
     const printed = text(tableOf(year), options({ width: 80 }));
     for (const line of printed.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80);
     for (const { period } of year) expect(printed).toContain(period.label);
-    const tables = printed.match(/│ first-contact /g)?.length ?? 0;
+    const tables = printed.match(/│ first contact /g)?.length ?? 0;
     expect(tables).toBe(printed.match(/│ promise, by month /g)?.length);
     expect(tables).toBeGreaterThan(1);
   });
@@ -199,7 +199,7 @@ describe('the monthly table', () => {
     const ana = rated('first-contact', 'met', counts(20, 0), { by: { owner: 'Ana', country: 'FR' } });
     const blank = rated('first-contact', 'met', counts(19, 1), { by: { owner: null, country: 'FR' } });
     const printed = text(tableOf([whole, ana, blank]), options());
-    expect(printed).toMatch(/│ first-contact .*\n.*\n.*\n│ {3}owner: Ana, country: FR /);
+    expect(printed).toMatch(/│ first contact .*\n.*\n.*\n│ {3}owner: Ana, country: FR /);
     expect(printed).toContain('│   owner: (blank), country: FR ');
   });
 

@@ -29,15 +29,15 @@ describe('sniff in French', () => {
         `L${i};${String(1 + (i % 28)).padStart(2, '0')}/03/2026 ${String(9 + (i % 8)).padStart(2, '0')}:15;1 234,50;2026-04-01;a${i}@x.example\n`,
     );
     const found = await sniffed(`id;Créé le;Montant;Prochain appel;Contact\n${rows.join('')}`);
-    expect(said(column(found, 'id'))).toEqual(['texte', 'son en-tête "id", et aucune valeur ne revient']);
+    expect(said(column(found, 'id'))).toEqual(['texte', 'son en-tête « id », et aucune valeur ne revient']);
     expect(said(column(found, 'Créé le'))).toEqual([
       '28 apparaît en premier nombre (32 fois au-dessus de 12), jamais en second',
-      'son en-tête "Créé le", et elle contient des dates',
+      'son en-tête « Créé le », et elle contient des dates',
       'creux de 00:00 à 08:00 (0 % des cellules), comme en heure locale',
     ]);
-    expect(said(column(found, 'Montant'))).toEqual(['nombres comme "1 234,50"', 'son en-tête "Montant"']);
+    expect(said(column(found, 'Montant'))).toEqual(['nombres comme « 1 234,50 »', 'son en-tête « Montant »']);
     expect(said(column(found, 'Prochain appel'))).toEqual([
-      'cellules comme "2026-04-01"',
+      'cellules comme « 2026-04-01 »',
       'pas un premier contact : la colonne dit ce qui est prévu, pas ce qui a été fait',
     ]);
     expect(said(column(found, 'Contact'))).toEqual(['adresses e-mail']);
@@ -51,10 +51,10 @@ describe('sniff in French', () => {
   });
 
   it.each([
-    ['id,a\n1,2\nfin du tableau été\n', '1 ligne sous le tableau, à partir d’ici : "fin du tableau été"'],
+    ['id,a\n1,2\nfin du tableau été\n', '1 ligne sous le tableau, à partir d’ici : « fin du tableau été »'],
     ['id,a\n1,2\n\n\n1,2\n', '2 lignes vides entre les autres'],
     ['id,a\n1,2\nid,a\n3,4\n', 'L’en-tête revient une fois : des exports ont été collés bout à bout'],
-    ['id,a\n1,2\nTotal été,\n', 'Une ligne ressemble à un total : "Total été"'],
+    ['id,a\n1,2\nTotal été,\n', 'Une ligne ressemble à un total : « Total été »'],
     ['id,a\n', 'Le tableau n’a aucune ligne'],
     [
       `id,a\n${'1,2\n'.repeat(9)}1,"2\n${'1,2\n'.repeat(9)}`,
@@ -71,7 +71,7 @@ describe('sniff in French', () => {
   it('shows letters of windows-1252 in an oddity as they are', async () => {
     const { oddities } = await sniffed(Buffer.from('id,a\n1,2\n3,4\nfin, \x80, \xe9t\xe9\n', 'latin1'));
     expect(oddities.map(({ message }) => plain(message))).toEqual([
-      '1 ligne sous le tableau, à partir d’ici : "fin, €, été"',
+      '1 ligne sous le tableau, à partir d’ici : « fin, €, été »',
     ]);
   });
 

@@ -2,7 +2,6 @@ import { formatDay } from '../../calendar/day.ts';
 import { conditionsIn, evidenceOf, touchesOf } from '../../kinds/fields.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { unitOf } from '../../kinds/unit.ts';
-import type { FieldsOf } from '../../kinds/wording.ts';
 import { t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { Agreement, FieldDef, PromiseDef } from '../../model/agreement.ts';
@@ -11,7 +10,7 @@ import { promisesOf } from '../../model/promises.ts';
 import type { DueExample } from '../../model/requests.ts';
 import { civil } from '../../report/instant.ts';
 import { conditionWords } from '../wording/conditions.ts';
-import { fieldName, stageName } from '../wording/names.ts';
+import { fieldName, rowsOf, stageName } from '../wording/names.ts';
 import { quoted, timeText } from '../wording/small-forms.ts';
 import { ORDINARY_FRIDAY } from './due-examples.ts';
 import type { Sourced } from './family.ts';
@@ -34,17 +33,13 @@ export function promiseTerms({
   });
 }
 
-/** Whose fields a promise reads. */
-const fieldsOf = ({ population }: PromiseDef): FieldsOf | undefined =>
-  population === undefined ? undefined : { source: population };
-
 function weighed(promise: PromiseDef, agreement: Agreement): readonly string[] {
   const { measure, target } = promise;
   const added = target.of === 'rate' ? kindOf(measure.kind).adds(measure) : null;
   if (added === null) return [];
   const unit = added.unit ?? unitOf(added.field, agreement);
   const told = (n: number): string => (unit === null ? whole(n) : `${whole(n)} ${unit}`);
-  const field = fieldName(agreement, added.field, fieldsOf(promise));
+  const field = fieldName(agreement, added.field, rowsOf(promise));
   return [t`weighed by ${field}: one case of ${told(10_000)} counts as much as ten of ${told(1000)}`];
 }
 
@@ -52,7 +47,7 @@ function distinct(promise: PromiseDef, agreement: Agreement): readonly string[] 
   const { measure } = promise;
   const told = kindOf(measure.kind).distinct?.(measure) ?? null;
   if (told === null) return [];
-  const field = fieldName(agreement, told, fieldsOf(promise));
+  const field = fieldName(agreement, told, rowsOf(promise));
   return [t`three cases with one value of ${field} count once, and a case without a value does not count`];
 }
 
@@ -102,7 +97,7 @@ function evidence(promise: PromiseDef, agreement: Agreement): readonly string[] 
   return conditionsOf(promise)
     .flatMap(evidenceOf)
     .map((field) => {
-      const name = fieldName(agreement, field, fieldsOf(promise) ?? 'records');
+      const name = fieldName(agreement, field, rowsOf(promise) ?? 'records');
       return t`${quoted(path(field))} in ${name} is evidence once that file is there, from the folder of the agreement; so is an https link, which is not opened`;
     });
 }

@@ -1,4 +1,5 @@
 import { plural, t } from '../../messages/index.ts';
+import { quoted } from '../../messages/quoted.ts';
 import type { Diff, PlacedAcceptance, ReviewedChange } from '../../model/change.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { valueText } from '../../report/changes/value.ts';
@@ -70,7 +71,7 @@ function stale(entry: PlacedAcceptance): Diagnostic {
   };
 }
 
-const nameOf = ({ promise, agreement }: ReviewedChange): string => `"${promise ?? agreement}"`;
+const nameOf = ({ promise, agreement }: ReviewedChange): string => quoted(promise ?? agreement);
 
 function changeText({ rule, from, to, class: found }: ReviewedChange): string {
   return found === 'removed' && to === null ? rule : t`${rule} from ${valueText(from)} to ${valueText(to)}`;

@@ -3,6 +3,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { evidenceOf } from '../../kinds/fields.ts';
 import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
+import { quoted } from '../../messages/quoted.ts';
 import { alikeText } from '../../model/alike.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -107,7 +108,10 @@ async function missingFindings(
     const rows = await report.rowsOf(key, 1000);
     const row = rows.find(({ cells }) => alikeText((cells[field] ?? '').trim()) === cell);
     if (row)
-      places.push({ ...row, text: `${basename(row.file)}:${row.line} "${firstLine(cell, SHOWN)}" (${why})` });
+      places.push({
+        ...row,
+        text: `${basename(row.file)}:${row.line} ${quoted(firstLine(cell, SHOWN))} (${why})`,
+      });
   }
   const more = missing.length > EXAMPLES ? ' ...' : '';
   const examples = `${places.map(({ text }) => text).join(', ')}${more}`;

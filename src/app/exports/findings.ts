@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import { rejectRemedy, rejectWords } from '../../messages/reject-words.ts';
+import { quoted } from '../../messages/quoted.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { firstLine } from '../../model/first-line.ts';
 import { namesOf } from '../../model/header-names.ts';
@@ -62,7 +63,7 @@ function causeFinding(facts: Facts, rejects: readonly Reject[], shown: ReadExpor
     (each) => first?.column != null && namesOf(each).includes(first.column),
   );
   const examples = rejects.slice(0, EXAMPLES).map(({ file, line, value }) => {
-    const what = value === null || field?.personal ? '' : ` "${firstLine(value, SHOWN)}"`;
+    const what = value === null || field?.personal ? '' : ` ${quoted(firstLine(value, SHOWN))}`;
     return `${basename(file)}:${line}${what}`;
   });
   const more = rejects.length > EXAMPLES ? ' ...' : '';

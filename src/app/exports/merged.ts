@@ -1,6 +1,7 @@
 import type { Engine } from '../../engine/engine.ts';
 import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
+import { quoted } from '../../messages/quoted.ts';
 import type { SourceDef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
@@ -119,7 +120,7 @@ interface Fault {
 function faultFinding(fault: Fault, source: SourceDef, { place }: Sourced): Diagnostic {
   const { by, field = '' } = source.merged ?? {};
   const isPersonal = source.fields[source.key]?.personal === true;
-  const shown = fault.ids.map((id) => `"${id}"`).join(', ');
+  const shown = fault.ids.map(quoted).join(', ');
   const ids = isPersonal ? '' : `: ${shown}${fault.n > fault.ids.length ? ' ...' : ''}`;
   const column = source.fields[field]?.column ?? field;
   return {

@@ -6,6 +6,7 @@ import { connectionOfUrl } from '../../language/connections/url.ts';
 import { t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
 import { nearest } from '../../messages/nearest.ts';
+import { quoted } from '../../messages/quoted.ts';
 import { type Connection, type ServerEngine, variableOf } from '../../model/connection.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
@@ -150,7 +151,7 @@ const outside = (path: string): Diagnostic =>
 function unknown(name: string, names: readonly string[]): Diagnostic {
   const near = nearest(name, names);
   const write = t`write ${name}: postgres://HOST/DATABASE (or https://HOST/CATALOG of a Trino) into ${CONNECTIONS}, or name it for this run with --connection ${name}=postgres://HOST/DATABASE`;
-  const known = allOf(names.map((one) => `"${one}"`));
+  const known = allOf(names.map(quoted));
   return problem(
     t`There is no connection "${name}"`,
     near !== null

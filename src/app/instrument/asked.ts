@@ -1,6 +1,7 @@
 import { microsOf } from '../../engine/cell.ts';
 import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
+import { quoted } from '../../messages/quoted.ts';
 import type { PromiseDef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { firstLine } from '../../model/first-line.ts';
@@ -48,7 +49,7 @@ export async function count(run: Run, promise: CasesOf, sql: string): Promise<Co
   return {
     all: microsOf(row.all_of) ?? 0,
     n: microsOf(row.n) ?? 0,
-    keys: fields[key]?.personal ? [] : [...new Set(keys)].map((each) => `"${firstLine(each, SHOWN)}"`),
+    keys: fields[key]?.personal ? [] : [...new Set(keys)].map((each) => quoted(firstLine(each, SHOWN))),
   };
 }
 

@@ -2,6 +2,7 @@ import { microsOf, number } from '../../engine/cell.ts';
 import { firstOf } from '../../messages/first-of.ts';
 import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
+import { quoted } from '../../messages/quoted.ts';
 import type { Result } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { type RatioPlan, STATES } from '../../model/judge.ts';
@@ -129,7 +130,7 @@ export function undatedSteps(taken: readonly StepsTaken[], run: Run): readonly D
     if (undated === 0) return [];
     const planned = run.planned.findLast(({ promise }) => promise.id === id);
     const named = steps.flatMap(({ key, due, state }) =>
-      due === null && state === 'open' && key !== null ? [`"${key}"`] : [],
+      due === null && state === 'open' && key !== null ? [quoted(key)] : [],
     );
     const said = plural(
       undated,

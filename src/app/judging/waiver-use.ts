@@ -1,16 +1,17 @@
 import { formatDay } from '../../calendar/day.ts';
 import { plural, t } from '../../messages/index.ts';
+import { quoted } from '../../messages/quoted.ts';
 import type { Agreement, Waiver } from '../../model/agreement.ts';
 import type { WaiverUse } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Micros } from '../../model/time.ts';
-import { conditionPhrase } from '../../plan/condition-phrase.ts';
 import { knownKeysSql, waiverCountsSql } from '../../sql/judge/waivers.ts';
 import type { Sourced } from '../agreements/family.ts';
 import { contextOf } from './context.ts';
 import { heldAmong } from './held-cases.ts';
 import type { Planned, Run } from './run.ts';
 import { appliesTo, isExpired, isGiven, waiverRef } from './waivers.ts';
+import { conditionWords } from '../wording/conditions.ts';
 
 /** Every waiver with what it excused; one that excuses nothing, or no longer, is a warning. */
 export async function waiverUses(
@@ -120,7 +121,7 @@ function useOf(waiver: Waiver, { agreement }: Sourced, asOf: Micros, cases: numb
     version: agreement.version,
     commitment,
     leads: leads.length === 0 ? null : leads.length,
-    ...(where === undefined ? {} : { where: conditionPhrase(where) }),
+    ...(where === undefined ? {} : { where: conditionWords(where, agreement) }),
     from: between && formatDay(between.from),
     to: between && formatDay(between.to),
     reason: reasonOf(waiver),
@@ -163,10 +164,7 @@ const NAMED = 5;
 function unknownLeads(missing: readonly string[], waiver: Waiver, sourced: Sourced): Diagnostic {
   const { sources } = sourced.agreement;
   const leads = Object.values(sources).find(({ kind }) => kind === 'leads');
-  const names = missing
-    .slice(0, NAMED)
-    .map((lead) => `"${lead}"`)
-    .join(', ');
+  const names = missing.slice(0, NAMED).map(quoted).join(', ');
   const more = missing.length > NAMED ? t`${names} and ${missing.length - NAMED} more` : names;
   const n = missing.length;
   return {

@@ -4,14 +4,13 @@ import type { Row } from '../../engine/engine.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
-import type { PromiseDef, Waiver } from '../../model/agreement.ts';
+import type { Agreement, PromiseDef, Waiver } from '../../model/agreement.ts';
 import type { CaseState, Reason } from '../../model/compliance.ts';
 import { type CasePlan, REASONS, type Span, STATES, type StageRef } from '../../model/judge.ts';
 import type { Io } from '../../model/io.ts';
 import { isHidden, type Personal } from '../../model/personal.ts';
 import type { ExplainRequest, ReceiptLine } from '../../model/receipt.ts';
 import type { Micros } from '../../model/time.ts';
-import { conditionPhrase } from '../../plan/condition-phrase.ts';
 import { type Facts, isKeyed } from '../../plan/facts.ts';
 import { casesIn } from '../../plan/lower.ts';
 import { localDay, periodOfDay } from '../../plan/periods.ts';
@@ -22,6 +21,8 @@ import { contextOf, judgesUndated } from '../judging/context.ts';
 import { dueBy } from '../judging/dispute-due.ts';
 import type { Planned, Run } from '../judging/run.ts';
 import { appliedWaiver, waiversOf } from '../judging/waivers.ts';
+import { conditionWords } from '../wording/conditions.ts';
+import { rowsOf } from '../wording/names.ts';
 import { brokenAt, type Told, withCauses } from './causes.ts';
 import { clockOf } from './clock.ts';
 import { disputedTexts, partyTitle } from './disputed.ts';
@@ -158,7 +159,7 @@ async function tailOf({ run, planned, tests, request, judged }: Asked): Promise<
         holds ? t`it holds that ${text}` : t`it does not hold that ${text}`,
       ),
       ...addedSentence(run, promise, cells, personal),
-      ...segmentSentence(promise, segment),
+      ...segmentSentence(promise, planned.inForce.sourced.agreement, segment),
       ...(plan.shape === 'attempts' && Number(row.x1) === 1 ? [endedEarly(planned)] : []),
       ...(elsewhere ? [endsAnother(planned)] : []),
       ...[alsoReached, reasonSentence(reason, planned, row.s0 === null)].filter((said) => said !== null),
@@ -221,16 +222,22 @@ function addedSentence(
   const field = added ?? kind.distinct?.(measure) ?? undefined;
   const cell = field === undefined ? undefined : cells[field];
   if (field === undefined) return [];
-  if (cell === undefined) return added === undefined ? [t`it counts for nobody: ${field} is blank`] : [];
-  if (isHidden(caseFields(run, promise)[field], personal)) return [];
-  if (added === undefined) return [t`it counts for ${field}: "${cell}"`];
-  return [target.of === 'rate' ? t`it weighs ${field}: "${cell}"` : t`it adds ${field}: "${cell}"`];
+  const def = caseFields(run, promise)[field];
+  const column = def?.column ?? field;
+  if (cell === undefined) return added === undefined ? [t`it counts for nobody: "${column}" is blank`] : [];
+  if (isHidden(def, personal)) return [];
+  if (added === undefined) return [t`it counts for "${column}": "${cell}"`];
+  return [target.of === 'rate' ? t`it weighs "${column}": "${cell}"` : t`it adds "${column}": "${cell}"`];
 }
 
 /** Which condition put the case into its segment; nothing where it has the promise's own terms. */
-function segmentSentence({ segments }: PromiseDef, segment: string | null): readonly string[] {
-  const where = segments.find(({ id }) => id === segment)?.where;
-  return where ? [t`segment "${segment ?? ''}": ${conditionPhrase(where)}`] : [];
+function segmentSentence(
+  promise: PromiseDef,
+  agreement: Agreement,
+  segment: string | null,
+): readonly string[] {
+  const where = promise.segments.find(({ id }) => id === segment)?.where;
+  return where ? [t`segment "${segment ?? ''}": ${conditionWords(where, agreement, rowsOf(promise))}`] : [];
 }
 
 /** Whether a stage has a date that is told of another hand-over of the lead. */

@@ -142,6 +142,7 @@ function visible(row: Judged, { source }: Facts, personal: Personal, io: Io): Re
     cells: Object.fromEntries(
       Object.entries(cells).filter(([name]) => !isHidden(source.fields[name], personal)),
     ),
+    columns: Object.fromEntries(Object.entries(source.fields).map(([name, { column }]) => [name, column])),
   };
 }
 

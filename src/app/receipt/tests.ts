@@ -2,16 +2,18 @@ import { fieldsOf } from '../../kinds/fields.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { scopeConditions } from '../../kinds/scope.ts';
 import { t } from '../../messages/index.ts';
-import type { Agreement, FieldDef } from '../../model/agreement.ts';
+import type { FieldDef } from '../../model/agreement.ts';
 import type { Condition } from '../../model/condition.ts';
 import { isHidden, type Personal } from '../../model/personal.ts';
-import { conditionPhrase, conjuncts } from '../../plan/condition-phrase.ts';
+import { conjuncts } from '../../plan/conjuncts.ts';
 import { type Facts, resolve } from '../../plan/facts.ts';
 import { casesIn } from '../../plan/lower.ts';
 import { leadColumnsSql } from '../../sql/receipt/lead-columns.ts';
 import type { RunTables } from '../exports/tables.ts';
 import { rowFields } from '../judging/case-fields.ts';
 import type { Planned, Run } from '../judging/run.ts';
+import { conditionWords } from '../wording/conditions.ts';
+import { rowsOf } from '../wording/names.ts';
 
 /** One part of a condition, as a column of the leads. */
 export interface Test {
@@ -34,25 +36,26 @@ export type Tests = ReadonlyMap<Planned, PromiseTests>;
  * named.
  */
 export function testsOf(tables: RunTables, planned: readonly Planned[]): Tests {
-  const tests = (conditions: readonly Condition[], agreement: Agreement, facts: Facts): readonly Test[] =>
+  const tests = (conditions: readonly Condition[], one: Planned, facts: Facts): readonly Test[] =>
     conditions
-      .flatMap((condition) => conjuncts(resolve(condition, agreement)))
-      .flatMap((part) => testOf(part, agreement, facts));
+      .flatMap((condition) => conjuncts(resolve(condition, one.inForce.sourced.agreement)))
+      .flatMap((part) => testOf(part, one, facts));
   return new Map(
     planned.map((one) => {
-      const { agreement } = one.inForce.sourced;
       const { measure } = one.promise;
       const part = kindOf(measure.kind).part(measure)?.with ?? null;
       const facts = casesIn(tables, one.promise);
-      const scope = tests(scopeConditions(one.promise), agreement, facts);
-      return [one, { scope, part: part === null ? [] : tests([part], agreement, facts) }] as const;
+      const scope = tests(scopeConditions(one.promise), one, facts);
+      return [one, { scope, part: part === null ? [] : tests([part], one, facts) }] as const;
     }),
   );
 }
 
-function testOf(part: Condition, agreement: Agreement, facts: Facts): readonly Test[] {
+function testOf(part: Condition, { promise, inForce }: Planned, facts: Facts): readonly Test[] {
+  const { agreement } = inForce.sourced;
   const column = facts.flag(agreement, [part]);
-  return column === null ? [] : [{ text: conditionPhrase(part), fields: fieldsOf(part), column }];
+  if (column === null) return [];
+  return [{ text: conditionWords(part, agreement, rowsOf(promise)), fields: fieldsOf(part), column }];
 }
 
 /** What the lead makes of each test: its text with the cells that decided, and whether it holds. */
@@ -78,7 +81,7 @@ export async function tried(
   }));
 }
 
-/** ` (country is "US")`; nothing of personal cells. */
+/** ` ("Pays" is "US")`, by the header of the column in the file; nothing of personal cells. */
 function cellsText(
   names: readonly string[],
   cells: Readonly<Record<string, string>>,
@@ -87,6 +90,9 @@ function cellsText(
 ): string {
   const said = names
     .filter((name) => !isHidden(fields[name], personal))
-    .map((name) => (cells[name] === undefined ? t`${name} is blank` : t`${name} is "${cells[name]}"`));
+    .map((name) => {
+      const column = fields[name]?.column ?? name;
+      return cells[name] === undefined ? t`"${column}" is blank` : t`"${column}" is "${cells[name]}"`;
+    });
   return said.length === 0 ? '' : ` (${said.join(', ')})`;
 }

@@ -1,10 +1,13 @@
 import { kindOf } from '../../kinds/index.ts';
 import type { Part } from '../../kinds/kind.ts';
 import { t } from '../../messages/index.ts';
+import { quoted } from '../../messages/quoted.ts';
 import type { Stage } from '../../model/agreement.ts';
 import type { CaseState, Reason } from '../../model/compliance.ts';
-import { conditionPhrase } from '../../plan/condition-phrase.ts';
+import type { Condition } from '../../model/condition.ts';
 import type { Planned } from '../judging/run.ts';
+import { conditionWords } from '../wording/conditions.ts';
+import { headerOf, rowsOf } from '../wording/names.ts';
 
 /** The stages of a promise by their part in it, where it has them. */
 function stagesOf({ promise, inForce }: Planned): {
@@ -21,6 +24,13 @@ function stagesOf({ promise, inForce }: Planned): {
     stop: (typeof end === 'string' ? stages[end] : null) ?? null,
   };
 }
+
+/** The header of the column that a field of its rows stands in. */
+const columnOf = (field: string, { promise, inForce }: Planned): string =>
+  headerOf(inForce.sourced.agreement, field, rowsOf(promise));
+
+const wordsOf = (condition: Condition, { promise, inForce }: Planned): string =>
+  conditionWords(condition, inForce.sourced.agreement, rowsOf(promise));
 
 /** The title of the stage that ends a case. */
 function endOf(planned: Planned): string | undefined {
@@ -44,15 +54,16 @@ export function notReached(
 ): string {
   const { start } = stagesOf(planned);
   const { by } = dueOf(planned) ?? {};
-  if (by !== undefined) return t`it has no date by which it is to be done: ${by} is blank`;
+  if (by !== undefined)
+    return t`it has no date by which it is to be done: "${columnOf(by, planned)}" is blank`;
   if (start === null) return t`its clock has not started`;
   const isLead = planned.promise.population === undefined;
   if (elsewhere) return t`another hand-over of the lead has the same "${start.title}", and is judged by it`;
   if (start.when === null || cells[start.at] === undefined)
     return isLead
-      ? t`the lead has not reached "${start.title}": ${start.at} is blank`
-      : t`the row has not reached "${start.title}": ${start.at} is blank`;
-  const when = conditionPhrase(start.when);
+      ? t`the lead has not reached "${start.title}": "${columnOf(start.at, planned)}" is blank`
+      : t`the row has not reached "${start.title}": "${columnOf(start.at, planned)}" is blank`;
+  const when = wordsOf(start.when, planned);
   return isLead
     ? t`the lead has not reached "${start.title}": it does not hold that ${when}`
     : t`the row has not reached "${start.title}": it does not hold that ${when}`;
@@ -70,13 +81,14 @@ export function doneBy(
   if (due === null) return [];
   const { by, done } = due;
   const told = cells[done];
+  const [until, when] = [columnOf(by, planned), columnOf(done, planned)];
   return [
-    t`it is to be done by ${by}: "${cells[by] ?? ''}"`,
+    t`it is to be done by "${until}": "${cells[by] ?? ''}"`,
     told === undefined
-      ? t`it is not done: ${done} is blank`
+      ? t`it is not done: "${when}" is blank`
       : state === 'met'
-        ? t`it was done: ${done} is "${told}"`
-        : t`it was not done by as-of: ${done} is "${told}"`,
+        ? t`it was done: "${when}" is "${told}"`
+        : t`it was not done by as-of: "${when}" is "${told}"`,
   ];
 }
 
@@ -88,10 +100,11 @@ export function reached(planned: Planned): string {
 
 /** Of a share of leads that also reach a stage: whether this one did, or what it lacks; null elsewhere. */
 export function reachedToo(
-  { promise, inForce }: Planned,
+  planned: Planned,
   state: CaseState | null,
   cells: Readonly<Record<string, string>>,
 ): string | null {
+  const { promise, inForce } = planned;
   const reaches = partOf(promise)?.reaches ?? null;
   const stage = reaches === null ? undefined : inForce.sourced.agreement.stages[reaches];
   if (stage === undefined || (state !== 'met' && state !== 'breached')) return null;
@@ -99,13 +112,13 @@ export function reachedToo(
   const isLead = promise.population === undefined;
   if (cells[stage.at] === undefined)
     return isLead
-      ? t`the lead has not reached "${stage.title}": ${stage.at} is blank`
-      : t`the row has not reached "${stage.title}": ${stage.at} is blank`;
+      ? t`the lead has not reached "${stage.title}": "${columnOf(stage.at, planned)}" is blank`
+      : t`the row has not reached "${stage.title}": "${columnOf(stage.at, planned)}" is blank`;
   if (stage.when === null)
     return isLead
       ? t`the lead had not reached "${stage.title}" by as-of`
       : t`the row had not reached "${stage.title}" by as-of`;
-  const when = conditionPhrase(stage.when);
+  const when = wordsOf(stage.when, planned);
   return isLead
     ? t`the lead has not reached "${stage.title}", which asks that ${when}`
     : t`the row has not reached "${stage.title}", which asks that ${when}`;
@@ -133,7 +146,7 @@ export function endsAnother(planned: Planned): string {
 export function reasonSentence(reason: Reason | null, planned: Planned, startless = false): string | null {
   const { start, stop } = stagesOf(planned);
   const end = endOf(planned) ?? 'stop';
-  const [from, to] = [`"${start?.title ?? 'start'}"`, `"${stop?.title ?? 'stop'}"`];
+  const [from, to] = [quoted(start?.title ?? 'start'), quoted(stop?.title ?? 'stop')];
   switch (reason) {
     case 'no-start':
       return t`${to} has a date and ${from} has none, so that no clock could start`;

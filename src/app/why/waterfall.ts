@@ -5,6 +5,7 @@ import type { Counts } from '../../model/compliance.ts';
 import type { Cohort, CohortStep, Funnel, FunnelStep, StageWords } from '../../model/funnel.ts';
 import { STATES, type TallyPlan } from '../../model/judge.ts';
 import type { Micros, Period } from '../../model/time.ts';
+import { promisesOf } from '../../model/promises.ts';
 import { stageRef } from '../../plan/facts.ts';
 import { wordFieldsOf } from '../../plan/lower.ts';
 import { periodsBetween } from '../../plan/periods.ts';
@@ -114,6 +115,7 @@ export async function waterfallOf(
     agreement: {
       ...{ id: agreement.id, title: titleOf(run), file, timezone: agreement.timezone },
       teams: wordsOf(agreement).teams ?? {},
+      promises: Object.fromEntries(promisesOf(agreement).map(({ id, title }) => [id, title])),
     },
     ...{ asOf: run.asOf, asOfFrom: run.asOfFrom, unit: span.unit, steps: timed },
     by: run.by.map(({ field }) => field),

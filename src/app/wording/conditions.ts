@@ -83,6 +83,8 @@ function negated(one: Condition, say: (one: Condition) => string, name: (field: 
     }
     case 'present':
       return t`${name(one.field)} is blank`;
+    case 'matches':
+      return matchesWords(name(one.field), one.pattern, false);
     case 'profile':
       return t`the lead is not in profile`;
     case 'not':
@@ -96,7 +98,7 @@ function negated(one: Condition, say: (one: Condition) => string, name: (field: 
  * A pattern that asks for one of some plain texts, as these: `(?i)@(gmail|yahoo)\\.` is `@gmail.` or `@yahoo.`.
  * Any other as it stands.
  */
-function matchesWords(f: string, pattern: string): string {
+function matchesWords(f: string, pattern: string, holds = true): string {
   const plain = String.raw`((?:[\p{L}\p{N}@ _-]|\\[.@_+&/-])*)`;
   const parts = new RegExp(`^(\\(\\?i\\))?(\\^)?${plain}(?:\\(([^()]*)\\)${plain})?(\\$)?$`, 'u').exec(
     pattern,
@@ -105,21 +107,34 @@ function matchesWords(f: string, pattern: string): string {
   const each = (among ?? '').split('|');
   const isPlain = new RegExp(`^${plain}$`, 'u');
   if (parts === null || each.length > MOST_TEXTS || !each.every((one) => isPlain.test(one)))
-    return t`${f} matches the pattern ${pattern}`;
+    return patternWords(f, pattern, holds);
   const texts = each.map((one) => (head + one + tail).replaceAll('\\', '')).filter((one) => one !== '');
-  if (texts.length === 0) return t`${f} matches the pattern ${pattern}`;
+  if (texts.length === 0) return patternWords(f, pattern, holds);
   const listed = either(texts);
-  const found = start
-    ? end
-      ? t`${f} is ${listed}`
-      : t`${f} begins with ${listed}`
-    : end
-      ? t`${f} ends with ${listed}`
-      : t`${f} contains ${listed}`;
+  const found = holds ? foundWords(f, listed, { start, end }) : missingWords(f, listed, { start, end });
   return ignoresCase ? found : t`${found} (capitals count)`;
 }
 
 const MOST_TEXTS = 8;
+
+const patternWords = (f: string, pattern: string, holds: boolean): string =>
+  holds ? t`${f} matches the pattern ${pattern}` : t`${f} does not match the pattern ${pattern}`;
+
+/** Where in a cell a text is looked for. */
+interface Ends {
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+}
+
+function foundWords(f: string, texts: string, { start, end }: Ends): string {
+  if (start) return end ? t`${f} is ${texts}` : t`${f} begins with ${texts}`;
+  return end ? t`${f} ends with ${texts}` : t`${f} contains ${texts}`;
+}
+
+function missingWords(f: string, texts: string, { start, end }: Ends): string {
+  if (start) return end ? t`${f} is not ${texts}` : t`${f} does not begin with ${texts}`;
+  return end ? t`${f} does not end with ${texts}` : t`${f} does not contain ${texts}`;
+}
 
 function rangeWords(f: string, min: number | null, max: number | null): string {
   if (min === null && max === null) return t`${f} is a number`;

@@ -1,6 +1,6 @@
 import type { FieldsOf } from '../../kinds/wording.ts';
 import { language, t } from '../../messages/index.ts';
-import type { Agreement, FieldDef } from '../../model/agreement.ts';
+import type { Agreement, FieldDef, PromiseDef } from '../../model/agreement.ts';
 import { quoted } from './small-forms.ts';
 
 /** Words in place of the signs that part them in an id. */
@@ -24,15 +24,22 @@ function fieldDef(agreement: Agreement, name: string, of: FieldsOf | undefined):
   return all.map(({ fields }) => fields[name]).find((field) => field !== undefined);
 }
 
+/** Whose fields the conditions of a promise name: those of its own rows; of the leads where it has none. */
+export const rowsOf = ({ population }: Pick<PromiseDef, 'population'>): FieldsOf | undefined =>
+  population === undefined ? undefined : { source: population };
+
 /** English takes the id for a word; other languages the header of the column, which the reader knows. */
 export function fieldName(agreement: Agreement, name: string, of?: FieldsOf): string {
   if (language() === 'en') return spaced(name);
   return quoted(fieldDef(agreement, name, of)?.column ?? spaced(name));
 }
 
+/** The header of a field's column; of several, all of them. */
+export const headerOf = (agreement: Agreement, name: string, of?: FieldsOf): string =>
+  fieldDef(agreement, name, of)?.column ?? name;
+
 /** The header of a field's column, in quotes. */
-export const columnName = (agreement: Agreement, name: string): string =>
-  quoted(fieldDef(agreement, name, undefined)?.column ?? name);
+export const columnName = (agreement: Agreement, name: string): string => quoted(headerOf(agreement, name));
 
 export const teamName = ({ teams }: Agreement, id: string): string => teams[id]?.title ?? id;
 

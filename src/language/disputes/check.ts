@@ -1,6 +1,7 @@
 import { formatDay } from '../../calendar/day.ts';
 import { t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
+import { quoted } from '../../messages/quoted.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import type { Dispute } from '../../model/dispute.ts';
@@ -21,7 +22,7 @@ const SEVERITIES = new Map(disputeRules.map(({ id, severity }) => [id, severity]
 function settledByOthers(one: Dispute, agreement: Agreement): readonly Found[] {
   const missing = missingSettlers(one, agreement);
   if (missing.length === 0 || one.settled === null) return [];
-  const names = missing.map((name) => `"${name}"`);
+  const names = missing.map(quoted);
   return [
     {
       rule: 'dispute-settled-by',

@@ -1,5 +1,6 @@
 import { mark, t } from '../../messages/index.ts';
 import { anyOf } from '../../messages/list.ts';
+import { quoted } from '../../messages/quoted.ts';
 import type { Agreement, PromiseDef, Target } from '../../model/agreement.ts';
 import { promisesOf } from '../../model/promises.ts';
 import type { PeriodUnit } from '../../model/time.ts';
@@ -67,17 +68,17 @@ function differences(sentence: string, promise: PromiseDef, { profile }: Agreeme
 /** What the terms have in place of a number that is said; null where it is one of theirs, or none of them. */
 function termsInstead(said: Said, target: Target, terms: TermNumbers): string | null {
   const { value, unit, limits, most, first } = said;
-  const quoted = `"${target.text}"`;
-  if (unit?.of === 'percent') return target.of !== 'rate' || terms.numbers.has(value) ? null : quoted;
+  const told = quoted(target.text);
+  if (unit?.of === 'percent') return target.of !== 'rate' || terms.numbers.has(value) ? null : told;
   if (unit !== null) {
     if (!limits || terms.limits.length === 0) return null;
     if (terms.limits.some((limit) => isSame(limit, value, unit))) return null;
-    const texts = [...new Set(terms.limits.map(({ text }) => `"${text}"`))];
+    const texts = [...new Set(terms.limits.map(({ text }) => quoted(text)))];
     return anyOf(texts);
   }
   if (target.of !== 'number' || !first) return null;
-  if (!terms.numbers.has(value)) return quoted;
-  return most && target.cmp === '>=' && value === target.value ? quoted : null;
+  if (!terms.numbers.has(value)) return told;
+  return most && target.cmp === '>=' && value === target.value ? told : null;
 }
 
 const PERIOD =

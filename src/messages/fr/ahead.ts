@@ -3,15 +3,15 @@ import type { Catalogue } from '../catalogue.ts';
 /** From an objective back to the leads that it takes. */
 export const ahead: Catalogue = {
   '"{0}" has no objective that is a number of a stage of its funnel':
-    '"{0}" n’a pas d’objectif qui soit un nombre d’une étape de son funnel',
+    '« {0} » n’a pas d’objectif qui soit un nombre d’une étape de son funnel',
   'such an objective counts, or adds up a field, over the leads that reach a later stage of the funnel: sum: { field: amount, stage: won }':
     'un tel objectif compte les leads qui atteignent une étape ultérieure du funnel, ou additionne un champ sur eux : sum: { field: amount, stage: won }',
   'to reach {0} per {1}: {2}': 'pour atteindre {0} par {1} : {2}',
   'rates of the leads of {0}; too young to count: {1}':
     'taux des leads de {0} ; trop jeunes pour compter : {1}',
   'The rate of "{0}" counts for nothing: it is no later stage of the funnel':
-    'Le taux de "{0}" ne compte pour rien : ce n’est pas une étape ultérieure du funnel',
-  'name a stage of "funnel" that another comes before': 'nommez une étape de "funnel" qu’une autre précède',
+    'Le taux de « {0} » ne compte pour rien : ce n’est pas une étape ultérieure du funnel',
+  'name a stage of "funnel" that another comes before': 'nommez une étape de « funnel » qu’une autre précède',
   'Assumed, with no verdict resting on it: {0}.': 'Supposé, sans qu’aucun verdict n’en dépende : {0}.',
   '{0} % of the step before come to {1}': '{0} % de l’étape précédente parviennent à {1}',
   'a customer brings {0}': 'un client apporte {0}',
@@ -37,7 +37,7 @@ export const ahead: Catalogue = {
     'les bornes sont celles à 95 % (Wilson), du chemin d’une étape à l’objectif',
   'nine of ten of those that came to the objective did within {0} of the first step':
     'neuf sur dix de ceux qui sont parvenus à l’objectif l’ont fait en {0} à partir de la première étape',
-  '"{0}": {1} is assumed, and {2} was measured ({3})': '"{0}" : {1} est supposé, et {2} a été mesuré ({3})',
+  '"{0}": {1} is assumed, and {2} was measured ({3})': '« {0} » : {1} est supposé, et {2} a été mesuré ({3})',
   'by what is assumed {0} leads at the first step would do; by what was measured it takes {1}':
     'd’après ce qui est supposé, {0} leads à la première étape suffiraient ; d’après ce qui a été mesuré, il en faut {1}',
   '{0} customer at {1}, the mean of {2}: a mean may rest on few large ones':
@@ -55,7 +55,7 @@ export const ahead: Catalogue = {
   'hours needed': 'heures nécessaires',
   'of the time': 'du temps',
   'Is there time for them?': 'A-t-on le temps pour eux ?',
-  '{0}; {1} on the open days of "{2}"': '{0} ; {1} les jours ouvrés de "{2}"',
+  '{0}; {1} on the open days of "{2}"': '{0} ; {1} les jours ouvrés de « {2} »',
   '{0} lead a month': '{0} lead par mois',
   '{0} leads a month': '{0} leads par mois',
   '{0} try': '{0} essai',
@@ -63,9 +63,9 @@ export const ahead: Catalogue = {
   '{0} person': '{0} personne',
   '{0} people': '{0} personnes',
   '"{0}" is due before "{1}", which comes first in the funnel':
-    '"{0}" échoit avant "{1}", qui vient d’abord dans le funnel',
+    '« {0} » échoit avant « {1} », qui vient d’abord dans le funnel',
   '"{0}" and "{1}" together take longer than "{2}" allows for both':
-    '"{0}" et "{1}" prennent ensemble plus de temps que "{2}" n’en accorde aux deux',
+    '« {0} » et « {1} » prennent ensemble plus de temps que « {2} » n’en accorde aux deux',
   'What the objective takes': 'Ce que l’objectif demande',
   'An objective is a number of a stage of the funnel.': 'Un objectif est un nombre d’une étape du funnel.',
   'print the promised numbers at what is needed as a unified diff, and change nothing':

@@ -3,15 +3,15 @@ import type { Catalogue } from '../catalogue.ts';
 /** What is said of changes, acceptances and signatures. */
 export const change: Catalogue = {
   // Acceptances
-  'The new "{0}" would not be readable': 'Le nouveau "{0}" ne serait pas lisible',
+  'The new "{0}" would not be readable': 'Le nouveau « {0} » ne serait pas lisible',
   'nothing here needs to be accepted': 'rien n’a besoin d’être accepté ici',
-  'Nothing here needs to be accepted by "{0}"': 'Rien ici n’a besoin d’être accepté par "{0}"',
+  'Nothing here needs to be accepted by "{0}"': 'Rien ici n’a besoin d’être accepté par « {0} »',
   'it needs {0}: sla accept --all --by {1} --why "..."':
-    'il faut {0} : sla accept --all --by {1} --why "..."',
+    'il faut {0} : sla accept --all --by {1} --why « ... »',
   'The acceptance says one of "before" and "after" without the other':
-    'L’acceptation dit "before" ou "after" sans l’autre',
+    'L’acceptation dit « before » ou « after » sans l’autre',
   '"{0}" of an acceptance is a digest, or null for none':
-    '"{0}" d’une acceptation est une empreinte, ou null s’il n’y en a pas',
+    '« {0} » d’une acceptation est une empreinte, ou null s’il n’y en a pas',
   'no promise holds any more: {0}': 'plus aucune promesse ne tient : {0}',
   'the promises hold here too: {0}': 'les promesses tiennent aussi ici : {0}',
   're-judges {0}': 'rejuge {0}',
@@ -30,9 +30,9 @@ export const change: Catalogue = {
   '--all stands alone': '--all s’emploie seul',
   nobody: 'personne',
   'the changes that can be accepted are {0}': 'les changements qui peuvent être acceptés sont {0}',
-  '"{0}" is a change of several agreements': '"{0}" est un changement de plusieurs accords',
-  'There is no change "{0}" to accept': 'Il n’y a pas de changement "{0}" à accepter',
-  '"{0}" can\'t accept this: it takes {1}': '"{0}" ne peut pas accepter ce changement : il faut {1}',
+  '"{0}" is a change of several agreements': '« {0} » est un changement de plusieurs accords',
+  'There is no change "{0}" to accept': 'Il n’y a pas de changement « {0} » à accepter',
+  '"{0}" can\'t accept this: it takes {1}': '« {0} » ne peut pas accepter ce changement : il faut {1}',
   'name a team that it concerns': 'nommez une équipe concernée',
   'An acceptance is written into the working tree, and the head is {0}':
     'Une acceptation s’écrit dans l’arbre de travail, et la tête est {0}',
@@ -56,9 +56,9 @@ export const change: Catalogue = {
   'the new version can not judge the exports: {0}': 'la nouvelle version ne peut pas juger les exports : {0}',
   'the old version can not judge the exports: {0}': 'l’ancienne version ne peut pas juger les exports : {0}',
   'Each version reads its own files of "{0}": they are others':
-    'Chaque version lit ses propres fichiers de "{0}" : ce ne sont pas les mêmes',
+    'Chaque version lit ses propres fichiers de « {0} » : ce ne sont pas les mêmes',
   'The files of "{0}" of the old version are not there: it reads those of the new':
-    'Les fichiers de "{0}" de l’ancienne version sont absents : elle lit ceux de la nouvelle',
+    'Les fichiers de « {0} » de l’ancienne version sont absents : elle lit ceux de la nouvelle',
   'It reaches to {0}, which is after today: what is judged there has not happened yet':
     'Il va jusqu’au {0}, après aujourd’hui : ce qui y est jugé n’a pas encore eu lieu',
   'The exports could not be judged': 'Les exports n’ont pas pu être jugés',
@@ -68,20 +68,20 @@ export const change: Catalogue = {
     'Il n’y a pas de branche par défaut à laquelle comparer : ni main ni master',
   'name the base: sla diff HEAD~1': 'nommez la base : sla diff HEAD~1',
   'This clone is shallow: it does not reach back to where the work left "{0}"':
-    'Ce clone est superficiel : il ne remonte pas jusqu’au point où le travail a quitté "{0}"',
+    'Ce clone est superficiel : il ne remonte pas jusqu’au point où le travail a quitté « {0} »',
   'The work at hand and "{0}" have no commit in common':
-    'Le travail en cours et "{0}" n’ont aucun commit en commun',
+    'Le travail en cours et « {0} » n’ont aucun commit en commun',
   'run: {0}': 'lancez : {0}',
   '; there are {0}': ' ; il y a {0}',
   'There is no file, folder or git reference "{0}"':
-    'Aucun fichier, dossier ni référence git ne s’appelle "{0}"',
+    'Aucun fichier, dossier ni référence git ne s’appelle « {0} »',
   'name a path, a branch, a tag or a commit': 'nommez un chemin, une branche, une étiquette ou un commit',
   '"{0}" and "{1}" are two agreements, not two versions of one':
-    '"{0}" et "{1}" sont deux accords, pas deux versions d’un même accord',
+    '« {0} » et « {1} » sont deux accords, pas deux versions d’un même accord',
   'name two versions with the same id; "formerly" renames a promise, not an agreement':
-    'nommez deux versions qui ont le même id ; "formerly" renomme une promesse, pas un accord',
+    'nommez deux versions qui ont le même id ; « formerly » renomme une promesse, pas un accord',
   'The base, version "{0}", is in force later than the head, version "{1}"':
-    'La base, version "{0}", est en vigueur plus tard que la tête, version "{1}"',
+    'La base, version « {0} », est en vigueur plus tard que la tête, version « {1} »',
   'exchange the two: sla diff {0} {1}': 'échangez les deux : sla diff {0} {1}',
   "The base, {0}, holds an agreement that can't be read, so nothing can be compared with it":
     'La base, {0}, contient un accord illisible : rien ne peut lui être comparé',
@@ -102,8 +102,8 @@ export const change: Catalogue = {
   'This clone is shallow: its history is cut at {0} ({1}), and what that commit and older ones changed is not known':
     'Ce clone est superficiel : son historique est coupé à {0} ({1}), et ce que ce commit et les précédents ont changé n’est pas connu',
   '"{0}" is a submodule and holds agreements, and the two sides stand at different commits of it: what changed is in its own history':
-    '"{0}" est un sous-module qui contient des accords, et les deux côtés en désignent des commits différents : ce qui a changé est dans son propre historique',
-  '"{0}" was changed meanwhile: run it again': '"{0}" a été modifié entre-temps : relancez la commande',
+    '« {0} » est un sous-module qui contient des accords, et les deux côtés en désignent des commits différents : ce qui a changé est dans son propre historique',
+  '"{0}" was changed meanwhile: run it again': '« {0} » a été modifié entre-temps : relancez la commande',
   'compare in it: (cd {0} && sla diff BASE {1})': 'comparez à l’intérieur : (cd {0} && sla diff BASE {1})',
   'compare in it: (cd {0} && sla diff {1} {2})': 'comparez à l’intérieur : (cd {0} && sla diff {1} {2})',
   'This clone is shallow: older changes are not in it':
@@ -111,27 +111,27 @@ export const change: Catalogue = {
   'run: git fetch --unshallow': 'lancez : git fetch --unshallow',
 
   // Signatures
-  '--as: there is no team "{0}"': '--as : l’équipe "{0}" n’existe pas',
+  '--as: there is no team "{0}"': '--as : l’équipe « {0} » n’existe pas',
   'sign as {0}': 'signez en tant que {0}',
   '--name: a signature has a name': '--name : une signature porte un nom',
   'There is no agreement to sign': 'Il n’y a pas d’accord à signer',
   'There are {0} agreements here': 'Il y a {0} accords ici',
   'name the one to sign: sla sign {0} --as TEAM --name "..."':
-    'nommez celui à signer : sla sign {0} --as ÉQUIPE --name "..."',
+    'nommez celui à signer : sla sign {0} --as ÉQUIPE --name « ... »',
   'sign it where it lies': 'signez-le là où il se trouve',
   'The section "approvals" has a form into which a signature can not be written':
-    'La section "approvals" a une forme où une signature ne peut pas s’écrire',
+    'La section « approvals » a une forme où une signature ne peut pas s’écrire',
   'write it as a list, with one entry for each team':
     'écrivez-la comme une liste, avec une entrée par équipe',
   '"{0}" signed other terms than these: they have changed since':
-    '"{0}" a signé d’autres termes que ceux-ci : ils ont changé depuis',
+    '« {0} » a signé d’autres termes que ceux-ci : ils ont changé depuis',
   'let them sign again: {0}': 'faites signer à nouveau : {0}',
   'leads with {0}': 'leads où {0}',
   'starts of {0}': 'débuts : {0}',
   'every promise': 'toutes les promesses',
   'The agreement names no sponsor to sign it': 'L’accord ne nomme aucun parrain pour le signer',
-  '"{0}" has not signed these terms': '"{0}" n’a pas signé ces termes',
-  'write for example "sponsor: Managing director"': 'écrivez par exemple "sponsor: Direction générale"',
+  '"{0}" has not signed these terms': '« {0} » n’a pas signé ces termes',
+  'write for example "sponsor: Managing director"': 'écrivez par exemple « sponsor: Direction générale »',
 
   // The course
   'year by year: versions, changes by promise, how often one went back':
@@ -139,11 +139,11 @@ export const change: Catalogue = {
   'the course of each agreement on one page': 'le cap de chaque accord sur une page',
   'A term keeps its course for a year.': 'Un terme garde son cap pendant un an.',
   '"{0}" came back on {1} within a year, from {2} to {3}':
-    '"{0}" est revenu en moins d’un an sur {1}, du {2} au {3}',
+    '« {0} » est revenu en moins d’un an sur {1}, du {2} au {3}',
   '"{0}" came back on {1} within a year, from {2} to {3}: {4}':
-    '"{0}" est revenu en moins d’un an sur {1}, du {2} au {3} : {4}',
+    '« {0} » est revenu en moins d’un an sur {1}, du {2} au {3} : {4}',
   'say in "why:" of the version what was learnt in between':
-    'dites sous "why:" de la version ce qui a été appris entre-temps',
+    'dites sous « why: » de la version ce qui a été appris entre-temps',
   'decided by {0}': 'décidé par {0}',
   'why: {0}': 'pourquoi : {0}',
   'why: {0} (decided by {1})': 'pourquoi : {0} (décidé par {1})',

@@ -15,7 +15,7 @@ export const cli: Catalogue = {
   '{0}: the agreement between marketing and sales, judged lead by lead':
     '{0} : l’accord entre marketing et ventes, jugé lead par lead',
   '"sla --help" lists every command, "sla check --help" explains one by example':
-    '"sla --help" énumère les commandes, "sla check --help" en explique une par l’exemple',
+    '« sla --help » énumère les commandes, « sla check --help » en explique une par l’exemple',
   Commands: 'Commandes',
   Options: 'Options',
   Examples: 'Exemples',
@@ -26,20 +26,20 @@ export const cli: Catalogue = {
   'this help; after a command, that command by example':
     'cette aide ; après une commande, cette commande par l’exemple',
   'this help': 'cette aide',
-  '{0}; did you mean "{1}"?': '{0} ; vouliez-vous dire "{1}" ?',
-  '{0} does not know "{1}"': '{0} ne connaît pas "{1}"',
+  '{0}; did you mean "{1}"?': '{0} ; vouliez-vous dire « {1} » ?',
+  '{0} does not know "{1}"': '{0} ne connaît pas « {1} »',
   '{0} needs a value': '{0} attend une valeur',
-  '"{0} --help" lists what it takes': '"{0} --help" énumère ce qui est admis',
-  'There is no command "{0}"': 'Il n’y a pas de commande "{0}"',
-  'There is no option "{0}"': 'Il n’y a pas d’option "{0}"',
+  '"{0} --help" lists what it takes': '« {0} --help » énumère ce qui est admis',
+  'There is no command "{0}"': 'Il n’y a pas de commande « {0} »',
+  'There is no option "{0}"': 'Il n’y a pas d’option « {0} »',
   'the commands are {0}': 'les commandes sont {0}',
   'the values are {0}': 'les valeurs sont {0}',
   'the formats are {0}': 'les formats sont {0}',
-  'Missing required argument "{0}"': 'Il manque l’argument obligatoire "{0}"',
+  'Missing required argument "{0}"': 'Il manque l’argument obligatoire « {0} »',
   'Too many arguments for "{0}". Expected {1} argument but got {2}.':
-    'Trop d’arguments pour "{0}" : {1} attendu, {2} reçus.',
+    'Trop d’arguments pour « {0} » : {1} attendu, {2} reçus.',
   'Too many arguments for "{0}". Expected {1} arguments but got {2}.':
-    'Trop d’arguments pour "{0}" : {1} attendus, {2} reçus.',
+    'Trop d’arguments pour « {0} » : {1} attendus, {2} reçus.',
   'This is a bug in sla {0} ({1}); run it again with SLA_DEBUG=1 and report what it prints':
     'C’est une anomalie de sla {0} ({1}) ; relancez avec SLA_DEBUG=1 et signalez ce qui s’affiche',
   'there is no space left': 'il n’y a plus de place',
@@ -50,18 +50,18 @@ export const cli: Catalogue = {
     '{0} lignes de plus ne tiennent pas ici : le journal de l’étape les a toutes',
   '--format {0} names no file': '--format {0} ne nomme aucun fichier',
   '"{0}" is written to a file, not to standard output':
-    '"{0}" s’écrit dans un fichier, pas sur la sortie standard',
+    '« {0} » s’écrit dans un fichier, pas sur la sortie standard',
   '-o FILE.{0}, or --format {1}=FILE': '-o FILE.{0}, ou --format {1}=FILE',
   'Standard output takes one format, not {0}': 'La sortie standard ne prend qu’un format, pas {0}',
   '--format {0}=FILE writes the other to a file': '--format {0}=FILE écrit l’autre dans un fichier',
   '--{0} is of CSV, and no CSV is written': '--{0} ne concerne que le CSV, et aucun CSV n’est écrit',
   'add --format csv, or -o FILE.csv': 'ajoutez --format csv, ou -o FICHIER.csv',
-  '"{0}" is to be written twice': '"{0}" serait écrit deux fois',
+  '"{0}" is to be written twice': '« {0} » serait écrit deux fois',
   'give each its own name': 'donnez à chacun son propre nom',
   'for that month alone: --from {0} --to {1}': 'pour ce seul mois : --from {0} --to {1}',
   'name a file in it: -o {0}': 'nommez un fichier de ce dossier : -o {0}',
   'The suffix of "{0}" says no format that this command writes':
-    'Le suffixe de "{0}" ne désigne aucun format que cette commande écrit',
+    'Le suffixe de « {0} » ne désigne aucun format que cette commande écrit',
   'use {0}, or --format FORMAT={1}': 'utilisez {0}, ou --format FORMAT={1}',
   'agreements (*.sla.yaml) or folders that hold some; the working directory if none is given':
     'accords (*.sla.yaml) ou dossiers qui en contiennent ; à défaut, le dossier courant',
@@ -76,7 +76,7 @@ export const cli: Catalogue = {
   "a lead export in place of the agreement's own": 'un export de leads à la place de celui de l’accord',
   'an export in place of that of the source NAME': 'un export à la place de celui de la source NAME',
   'takes NAME=FILE, such as deals=deals.csv, not "{0}"':
-    'attend NAME=FILE, par exemple deals=deals.csv, et non "{0}"',
+    'attend NAME=FILE, par exemple deals=deals.csv, et non « {0} »',
   'an agreement may name files outside its repository':
     'un accord peut nommer des fichiers hors de son dépôt',
   'judge as of then, such as 2026-07-01; default: the latest instant in the data':
@@ -96,5 +96,5 @@ export const cli: Catalogue = {
   'of CSV': 'disposition du CSV',
   'exit with 1 from': 'sort avec le code 1 à partir de',
   '--from {0} is after --to {1}': '--from {0} est après --to {1}',
-  'takes a month such as 2026-01, not "{0}"': 'attend un mois, par exemple 2026-01, et non "{0}"',
+  'takes a month such as 2026-01, not "{0}"': 'attend un mois, par exemple 2026-01, et non « {0} »',
 };

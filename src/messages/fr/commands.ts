@@ -5,7 +5,7 @@ export const commands: Catalogue = {
   'records that a team accepts what is weakened, removed or open, in .sla/accepted.yaml':
     'consigne qu’une équipe accepte ce qui est assoupli, supprimé ou ouvert, dans .sla/accepted.yaml',
   'as "sla diff" names it: acme:first-contact/within':
-    'tel que "sla diff" le nomme : acme:first-contact/within',
+    'tel que « sla diff » le nomme : acme:first-contact/within',
   'who accepts: a team, or sponsor': 'qui accepte : une équipe, ou sponsor',
   'for those who read it later': 'pour ceux qui le liront plus tard',
   'the same as --why': 'comme --why',
@@ -13,7 +13,7 @@ export const commands: Catalogue = {
     'tous les changements que ces équipes ont à accepter, au lieu d’un seul',
   'all that is left to a team': 'tout ce qui reste à une équipe',
   'what "sla diff" compares with, where it was named there':
-    'ce à quoi "sla diff" compare, si on le lui avait indiqué',
+    'ce à quoi « sla diff » compare, si on le lui avait indiqué',
   'the agreement or folder that was compared': 'l’accord ou le dossier qui a été comparé',
   'remove the entries of this branch that match no change, in place of writing one':
     'retire les entrées de cette branche qui ne correspondent à aucun changement, au lieu d’en écrire une',
@@ -25,7 +25,7 @@ export const commands: Catalogue = {
     'changement inconnu, équipe qui ne peut pas l’accepter, fichier d’acceptations mal formé',
   '--prune takes no change': '--prune n’attend pas de changement',
   'Which change is accepted?': 'Quel changement est accepté ?',
-  '"sla diff" prints the lines to type': '"sla diff" affiche les lignes à taper',
+  '"sla diff" prints the lines to type': '« sla diff » affiche les lignes à taper',
   'Who accepts it?': 'Qui l’accepte ?',
   'Why is it accepted?': 'Pourquoi est-il accepté ?',
   'accepted by {0}: {1}/{2}': 'accepté par {0} : {1}/{2}',
@@ -44,7 +44,7 @@ export const commands: Catalogue = {
   'what one person still has to do': 'ce qui reste à faire à une personne',
   'every case of a month, for a spreadsheet': 'tous les cas d’un mois, pour un tableur',
   'one lead under every promise; "sla explain L-1042" says why':
-    'un lead sous chaque promesse ; "sla explain L-1042" dit pourquoi',
+    'un lead sous chaque promesse ; « sla explain L-1042 » dit pourquoi',
   'the list is written, however long': 'la liste est écrite, si longue soit-elle',
   'no answer: an export that can not be read, too many rejected rows, a wrong option':
     'pas de réponse : export illisible, trop de lignes rejetées, option erronée',
@@ -55,7 +55,7 @@ export const commands: Catalogue = {
   'leave out {0}': 'omettez {0}',
   '--from and --to': '--from et --to',
   'takes a period such as 2026-03, 2026-Q1 or 2026-W10, or month, quarter or week, not "{0}"':
-    'attend une période, par exemple 2026-03, 2026-Q1 ou 2026-W10, ou month, quarter ou week, et non "{0}"',
+    'attend une période, par exemple 2026-03, 2026-Q1 ou 2026-W10, ou month, quarter ou week, et non « {0} »',
   'validates, then judges the period at hand: the scoreboard':
     'valide, puis juge la période en cours : le tableau de bord',
   'every agreement here, on the exports that it names': 'chaque accord d’ici, sur les exports qu’il nomme',
@@ -77,7 +77,7 @@ export const commands: Catalogue = {
     'le début ; heure locale du calendrier, sauf décalage indiqué',
   'the stop: how much business time lies between': 'la fin : combien de temps ouvré sépare les deux',
   'a time limit, such as "4 business hours": when it is due':
-    'un délai, par exemple "4 business hours" : quelle en est l’échéance',
+    'un délai, par exemple « 4 business hours » : quelle en est l’échéance',
   'when is it due': 'quelle est l’échéance',
   'how long was that': 'combien de temps cela a duré',
   'the answer is on standard output': 'la réponse est sur la sortie standard',
@@ -87,7 +87,7 @@ export const commands: Catalogue = {
   'A clock needs a stop or a time limit': 'Un chronomètre a besoin d’une fin ou d’un délai',
   'A clock takes a stop or a time limit, not both': 'Un chronomètre prend une fin ou un délai, pas les deux',
   '--to 2026-03-09T11:00, or --within "4 business hours"':
-    '--to 2026-03-09T11:00, ou --within "4 business hours"',
+    '--to 2026-03-09T11:00, ou --within « 4 business hours »',
   'completes commands, flags, promises and rules in a shell':
     'complète commandes, options, promesses et règles dans un shell',
   'bash, zsh, fish or powershell': 'bash, zsh, fish ou powershell',
@@ -100,7 +100,7 @@ export const commands: Catalogue = {
   'no such shell': 'shell inconnu',
   'A script is for one shell': 'Un script vaut pour un seul shell',
   'For which shell?': 'Pour quel shell ?',
-  'There is no script for the shell "{0}"': 'Il n’y a pas de script pour le shell "{0}"',
+  'There is no script for the shell "{0}"': 'Il n’y a pas de script pour le shell « {0} »',
   'a scoreboard, a receipt and a change of terms, on data that ship; writes no file':
     'un tableau de bord, un justificatif et un changement des termes, sur des données fournies ; n’écrit aucun fichier',
   'two minutes, nothing to prepare': 'deux minutes, rien à préparer',

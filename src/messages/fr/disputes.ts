@@ -3,20 +3,20 @@ import type { Catalogue } from '../catalogue.ts';
 /** What a team contests, and who settles it. */
 export const disputes: Catalogue = {
   'The disputes "{0}" lie outside the repository of the agreement':
-    'Les contestations "{0}" se trouvent hors du dépôt de l’accord',
-  'There is no file of disputes "{0}"': 'Il n’y a pas de fichier de contestations "{0}"',
+    'Les contestations « {0} » se trouvent hors du dépôt de l’accord',
+  'There is no file of disputes "{0}"': 'Il n’y a pas de fichier de contestations « {0} »',
   'Files of disputes are found in the repository of the agreement.':
     'Les fichiers des contestations se trouvent dans le dépôt de l’accord.',
   'The file holds no list of disputes': 'Le fichier ne contient pas de liste de contestations',
   'begin each with a dash: "- lead: L-1042", then "promise:", "by:", "on:" and "says:"':
-    'commencez chacune par un tiret : "- lead: L-1042", puis "promise:", "by:", "on:" et "says:"',
+    'commencez chacune par un tiret : « - lead: L-1042 », puis « promise: », « by: », « on: » et « says: »',
   'An agreement takes at most {0} files of disputes, and {1} disputes in them':
     'Un accord prend au plus {0} fichiers de contestations, et {1} contestations dans ces fichiers',
   'The calendar counts nothing here: "within" is no business time':
-    'Le calendrier ne compte rien ici : "within" n’est pas du temps ouvré',
+    'Le calendrier ne compte rien ici : « within » n’est pas du temps ouvré',
   'remove it, or write for example "within: 10 business days"':
-    'retirez-le, ou écrivez par exemple "within: 10 business days"',
-  '"{0}" is a number: nothing is ever taken out of it': '"{0}" est un nombre : rien n’en est jamais retiré',
+    'retirez-le, ou écrivez par exemple « within: 10 business days »',
+  '"{0}" is a number: nothing is ever taken out of it': '« {0} » est un nombre : rien n’en est jamais retiré',
   'dispute a promise that is a share of its cases': 'contester une promesse qui est une part de ses cas',
   'The dispute is settled on {0}, before it is raised on {1}':
     'La contestation est tranchée le {0}, avant d’être soulevée le {1}',
@@ -37,20 +37,20 @@ export const disputes: Catalogue = {
   'What is disputed is a case that is not met: nothing is to be excused of any other.':
     'Ce qui est contesté est un cas qui n’est pas tenu : un autre n’a rien à faire excuser.',
   'The dispute of {0} about "{1}" was to be settled by {2}':
-    'La contestation du {0} sur "{1}" devait être tranchée d’ici au {2}',
+    'La contestation du {0} sur « {1} » devait être tranchée d’ici au {2}',
   'settle it, and write settled: { outcome: upheld or rejected, by: [{0}], on: the day }':
     'la trancher, et écrire settled: { outcome: upheld ou rejected, by: [{0}], on: le jour }',
   'The lead of the dispute of {0} is no case of "{1}"':
-    'Le lead de la contestation du {0} n’est pas un cas de "{1}"',
+    'Le lead de la contestation du {0} n’est pas un cas de « {1} »',
   'write its key as the export has it, or remove the dispute; "sla explain" says why a lead is no case':
-    'écrivez sa clé comme l’export l’a, ou retirez la contestation ; "sla explain" dit pourquoi un lead n’est pas un cas',
+    'écrivez sa clé comme l’export l’a, ou retirez la contestation ; « sla explain » dit pourquoi un lead n’est pas un cas',
   'The case of the dispute of {0} about "{1}" is met: upheld, it changes nothing':
-    'Le cas de la contestation du {0} sur "{1}" est tenu : retenue, elle ne change rien',
+    'Le cas de la contestation du {0} sur « {1} » est tenu : retenue, elle ne change rien',
   'remove it, or settle it for the record': 'retirez-la, ou tranchez-la pour mémoire',
   'upheld dispute of {0}, {1}': 'contestation de {0}, {1}, retenue',
   'upheld dispute': 'contestation retenue',
   'upheld disputes': 'contestations retenues',
-  '"{0}" does not say who settles what is disputed': '"{0}" ne dit pas qui tranche ce qui est contesté',
+  '"{0}" does not say who settles what is disputed': '« {0} » ne dit pas qui tranche ce qui est contesté',
   'write for example: disputes: { files: disputes/*.yaml, settled_by: sponsor, within: 10 calendar days }':
     'écrivez par exemple : disputes: { files: disputes/*.yaml, settled_by: sponsor, within: 10 calendar days }',
   'An agreement says who settles what is disputed.': 'Un accord dit qui tranche ce qui est contesté.',
@@ -77,6 +77,8 @@ export const disputes: Catalogue = {
   Disputed: 'Contesté',
   Disputes: 'Contestations',
   'Nothing is disputed': 'Rien n’est contesté',
+  'No agreement says who settles what is disputed, so nothing can be raised against a number yet.':
+    'Aucun accord ne dit qui tranche une contestation : aucun chiffre ne peut encore être contesté.',
   '{0} if the open dispute is upheld': '{0} si la contestation ouverte est retenue',
   '{0} if the {1} open disputes are upheld': '{0} si les {1} contestations ouvertes sont retenues',
   'It changes no number until it is settled.': 'Aucun chiffre ne change avant que ce soit tranché.',

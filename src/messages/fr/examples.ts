@@ -3,14 +3,14 @@ import type { Catalogue } from '../catalogue.ts';
 /** What one types, as the help shows it: the names of files and what people say are in the language of the reader. */
 export const examples: Catalogue = {
   'sla accept --all --by sales --why "Agreed on 12 June"':
-    'sla accept --all --by sales --why "Convenu le 12 juin"',
+    'sla accept --all --by sales --why « Convenu le 12 juin »',
   'sla accept acme:feedback/commitment --by marketing --by sales --why "Replaced"':
-    'sla accept acme:feedback/commitment --by marketing --by sales --why "Remplacée"',
+    'sla accept acme:feedback/commitment --by marketing --by sales --why « Remplacée »',
   'sla accept acme:first-contact/within --by marketing --why "Two people left"':
-    'sla accept acme:first-contact/within --by marketing --why "Deux départs"',
+    'sla accept acme:first-contact/within --by marketing --why « Deux départs »',
   'sla cases --period 2026-03 -o march.xlsx': 'sla cases --period 2026-03 -o mars.xlsx',
-  'sla cases --state pending --owner "Ana Lopez"': 'sla cases --state pending --owner "Anne Moreau"',
-  'sla close 2026-05 --again --why "12 calls added"': 'sla close 2026-05 --again --why "12 appels ajoutés"',
+  'sla cases --state pending --owner "Ana Lopez"': 'sla cases --state pending --owner « Anne Moreau »',
+  'sla close 2026-05 --again --why "12 calls added"': 'sla close 2026-05 --again --why « 12 appels ajoutés »',
   'sla diff --format github -o comment.md': 'sla diff --format github -o commentaire.md',
   'sla diff before.sla.yaml after.sla.yaml': 'sla diff avant.sla.yaml apres.sla.yaml',
   'sla diff v1.0:acme.sla.yaml --leads last-quarter.csv':

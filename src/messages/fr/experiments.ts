@@ -6,9 +6,9 @@ export const experiments: Catalogue = {
   '{0}; {1} more findings in the experiments': '{0} ; {1} autres constats dans les expériences',
   '{0}; {1} more finding in the disputes': '{0} ; {1} autre constat dans les contestations',
   '{0}; {1} more findings in the disputes': '{0} ; {1} autres constats dans les contestations',
-  '"sla {0}" tells them all': '"sla {0}" les dit tous',
+  '"sla {0}" tells them all': '« sla {0} » les dit tous',
 
-  '"{0}" names no experiments': '"{0}" ne nomme pas d’expériences',
+  '"{0}" names no experiments': '« {0} » ne nomme pas d’expériences',
   'write for example: experiments: { files: experiments/*.yaml, budget: { limit: 12000 EUR per quarter } }':
     'écrivez par exemple : experiments: { files: experiments/*.yaml, budget: { limit: 12000 EUR per quarter } }',
   'Files of experiments are found in the repository of the agreement.':
@@ -47,19 +47,20 @@ export const experiments: Catalogue = {
   'What do we try next, and what do we leave?': 'Qu’essayons-nous ensuite, et que laissons-nous ?',
   'What was tried': 'Ce qui a été essayé',
   'The experiments "{0}" lie outside the repository of the agreement':
-    'Les expériences "{0}" se trouvent hors du dépôt de l’accord',
+    'Les expériences « {0} » se trouvent hors du dépôt de l’accord',
   'put them into the repository, and name them relative to the agreement':
     'les mettre dans le dépôt, et les nommer par rapport à l’accord',
-  'There is no file of an experiment "{0}"': 'Il n’y a pas de fichier d’expérience "{0}"',
+  'There is no file of an experiment "{0}"': 'Il n’y a pas de fichier d’expérience « {0} »',
   'mend the file, or name others': 'réparer le fichier, ou en nommer d’autres',
   'An agreement says where its experiments are.': 'Un accord dit où sont ses expériences.',
-  'The lesson of "{0}" was due on {1}': 'La leçon de "{0}" était due le {1}',
-  'Whether "{0}" worked was to be said by {1}': 'L’issue de "{0}" devait être dite d’ici au {1}',
+  'The lesson of "{0}" was due on {1}': 'La leçon de « {0} » était due le {1}',
+  'Whether "{0}" worked was to be said by {1}': 'L’issue de « {0} » devait être dite d’ici au {1}',
   'add lesson: with what both teams know now':
     'ajoutez lesson: avec ce que les deux équipes savent maintenant',
   'write outcome: worked, failed or stopped, and lesson: with what both teams know now':
     'écrivez outcome: worked, failed ou stopped, et lesson: avec ce que les deux équipes savent maintenant',
-  'What "{0}" saw of "{1}" was to be said by {2}': 'Ce que "{0}" a vu de "{1}" devait être dit d’ici au {2}',
+  'What "{0}" saw of "{1}" was to be said by {2}':
+    'Ce que « {0} » a vu de « {1} » devait être dit d’ici au {2}',
   'write it under feedback: with the day': 'l’écrire sous feedback: avec le jour',
   'What is tried needs no change of this text, and may fail once.':
     'Ce qui s’essaie ne demande pas de changer ce texte, et peut échouer une fois.',
@@ -77,55 +78,55 @@ export const experiments: Catalogue = {
   'no answer: no experiments in the agreement, an export that can not be read, a wrong option':
     'pas de réponse : pas d’expériences dans l’accord, un export illisible, une option erronée',
   'The calendar counts nothing here: "lesson_within" is no business time':
-    'Le calendrier ne compte rien ici : "lesson_within" n’est pas du temps ouvré',
+    'Le calendrier ne compte rien ici : « lesson_within » n’est pas du temps ouvré',
   'remove it, or write for example "lesson_within: 10 business days"':
-    'retirez-le, ou écrivez par exemple "lesson_within: 10 business days"',
-  '"{0}" is no amount per period': '"{0}" n’est pas un montant par période',
+    'retirez-le, ou écrivez par exemple « lesson_within: 10 business days »',
+  '"{0}" is no amount per period': '« {0} » n’est pas un montant par période',
   'write for example 12000 EUR per quarter: a number without separators, its unit, per month, quarter or year':
     'écrivez par exemple 12000 EUR per quarter : un nombre sans séparateurs, son unité, per month, quarter ou year',
   'The experiment ends on {0}, before it begins on {1}':
     'L’expérience finit le {0}, avant de commencer le {1}',
-  '"{0}" is no amount': '"{0}" n’est pas un montant',
+  '"{0}" is no amount': '« {0} » n’est pas un montant',
   'write for example 4000 EUR: a number without separators, and its unit':
     'écrivez par exemple 4000 EUR : un nombre sans séparateurs, et son unité',
   '"{0}" is not in {1}, in which the budget of all experiments is':
-    '"{0}" n’est pas en {1}, l’unité du budget de toutes les expériences',
+    '« {0} » n’est pas en {1}, l’unité du budget de toutes les expériences',
   'write it in {0}': 'l’écrire en {0}',
   'A KPI is about the leads that the experiment brought, and "{0}" is about other rows':
-    'Un KPI porte sur les leads que l’expérience a amenés, et "{0}" porte sur d’autres lignes',
+    'Un KPI porte sur les leads que l’expérience a amenés, et « {0} » porte sur d’autres lignes',
   'measure leads: count, sum, share, response or attempts of a stage of the leads':
     'mesurer des leads : count, sum, share, response ou attempts d’une étape des leads',
   '"{0}" names a period, and a KPI is of the whole experiment':
-    '"{0}" nomme une période, et un KPI porte sur toute l’expérience',
+    '« {0} » nomme une période, et un KPI porte sur toute l’expérience',
   'write "{0}": the number from its first day to its last':
-    'écrivez "{0}" : le nombre de son premier jour à son dernier',
+    'écrivez « {0} » : le nombre de son premier jour à son dernier',
   'Nothing says by which number "{0}" is told to have worked':
-    'Rien ne dit à quel nombre on reconnaît que "{0}" a réussi',
+    'Rien ne dit à quel nombre on reconnaît que « {0} » a réussi',
   'add kpis: [{ id: in-profile, share: { of: { stage: <a stage> }, with: profile }, target: ">= 60%" }]':
     'ajoutez kpis: [{ id: in-profile, share: { of: { stage: <une étape> }, with: profile }, target: ">= 60%" }]',
-  '"{0}" serves no objective': '"{0}" ne sert aucun objectif',
+  '"{0}" serves no objective': '« {0} » ne sert aucun objectif',
   'add serves: with the id of an objective of the agreement':
     'ajoutez serves: avec l’identifiant d’un objectif de l’accord',
-  '"{0}" failed, and nothing says what was learned': '"{0}" a échoué, et rien ne dit ce qu’on a appris',
+  '"{0}" failed, and nothing says what was learned': '« {0} » a échoué, et rien ne dit ce qu’on a appris',
   'None of those whom "{0}" is meant for can be in the profile':
-    'Aucun de ceux que vise "{0}" ne peut être dans le profil',
+    'Aucun de ceux que vise « {0} » ne peut être dans le profil',
   'change the persona, or agree on another profile first':
     'changer le persona, ou convenir d’abord d’un autre profil',
-  'The id "{0}" is that of {1} too': 'L’identifiant "{0}" est aussi celui de {1}',
+  'The id "{0}" is that of {1} too': 'L’identifiant « {0} » est aussi celui de {1}',
   'write another id': 'écrivez un autre identifiant',
-  'No experiment "{0}" began before "{1}"': 'Aucune expérience "{0}" n’a commencé avant "{1}"',
+  'No experiment "{0}" began before "{1}"': 'Aucune expérience « {0} » n’a commencé avant « {1} »',
   'write the id of the one that it repeats': 'écrivez l’identifiant de celle qu’elle répète',
   '"{0}" tries again what failed as "{1}", and nothing says what is changed':
-    '"{0}" essaie de nouveau ce qui a échoué sous "{1}", et rien ne dit ce qui change',
+    '« {0} » essaie de nouveau ce qui a échoué sous « {1} », et rien ne dit ce qui change',
   'write what differs this time: changed:': 'écrivez ce qui diffère cette fois : changed:',
   'With "{0}" of {1} the experiments of {2} take {3}, and {4} {5} are agreed':
-    'Avec "{0}" du {1}, les expériences de {2} prennent {3}, et {4} {5} sont convenus',
+    'Avec « {0} » du {1}, les expériences de {2} prennent {3}, et {4} {5} sont convenus',
   'With "{0}", which is planned, the experiments of {1} take {2} of {3} {4}, and of the reserve':
-    'Avec "{0}", qui est prévue, les expériences de {1} prennent {2} de {3} {4}, et de la réserve',
+    'Avec « {0} », qui est prévue, les expériences de {1} prennent {2} de {3} {4}, et de la réserve',
   'make it smaller, begin it in another period, or agree on another budget':
     'la réduire, la commencer dans une autre période, ou convenir d’un autre budget',
   'begin with "id: webinar-spring" and "asks:", the question that it answers':
-    'commencez par "id: webinaire-printemps" et "asks:", la question à laquelle elle répond',
+    'commencez par « id: webinaire-printemps » et « asks: », la question à laquelle elle répond',
   'The file holds no experiment: it has no keys':
     'Le fichier ne contient pas d’expérience : il n’a pas de clés',
   'An agreement takes at most {0} experiments': 'Un accord prend au plus {0} expériences',

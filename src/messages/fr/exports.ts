@@ -16,7 +16,7 @@ export const exports: Catalogue = {
   'no preset knows the key and four headers of it':
     'aucun préréglage n’en reconnaît la clé et quatre en-têtes',
   'not "{0}" ({1}), though {2} of {3} headers are its own: {4}':
-    'pas "{0}" ({1}), bien que {2} en-têtes sur {3} lui soient propres : {4}',
+    'pas « {0} » ({1}), bien que {2} en-têtes sur {3} lui soient propres : {4}',
   'it has no {0}': 'il y manque {0}',
   'it has none of its dates': 'aucune de ses dates n’y est',
   'of the {0} columns that it knows, {1} are there': 'de ses {0} colonnes, {1} y sont',
@@ -56,19 +56,19 @@ export const exports: Catalogue = {
   another: 'un autre',
   'or {0}: say which': 'ou {0} : dites lequel',
   '{0} cell of "{1}" in "{2}" is outside its agreed words: {3}':
-    '{0} cellule de "{1}" dans "{2}" est hors des mots convenus : {3}',
+    '{0} cellule de « {1} » dans « {2} » est hors des mots convenus : {3}',
   '{0} cells of "{1}" in "{2}" are outside its agreed words: {3}':
-    '{0} cellules de "{1}" dans "{2}" sont hors des mots convenus : {3}',
+    '{0} cellules de « {1} » dans « {2} » sont hors des mots convenus : {3}',
   'correct the cells in the CRM, or agree on the word and add it to "values"':
-    'corrigez les cellules dans le CRM, ou convenez du mot et ajoutez-le à "values"',
+    'corrigez les cellules dans le CRM, ou convenez du mot et ajoutez-le à « values »',
   'personal, and not shown': 'personnel, et non affiché',
-  '"{0}" ({1}, did you mean "{2}"?)': '"{0}" ({1}, vouliez-vous dire "{2}" ?)',
+  '"{0}" ({1}, did you mean "{2}"?)': '« {0} » ({1}, vouliez-vous dire « {2} » ?)',
   '{0} and {1} more word': '{0} et {1} autre mot',
   '{0} and {1} more words': '{0} et {1} autres mots',
   'In {0} record of "{1}" the "{2}" is no evidence: {3}':
-    'Dans {0} enregistrement de "{1}", "{2}" n’est pas une preuve : {3}',
+    'Dans {0} enregistrement de « {1} », « {2} » n’est pas une preuve : {3}',
   'In {0} records of "{1}" the "{2}" is no evidence: {3}':
-    'Dans {0} enregistrements de "{1}", "{2}" n’est pas une preuve : {3}',
+    'Dans {0} enregistrements de « {1} », « {2} » n’est pas une preuve : {3}',
   'write the file there, from the folder of the agreement, or name an https link':
     'écrivez-y le fichier, à partir du dossier de l’accord, ou nommez un lien https',
   'no https link': 'pas un lien https',
@@ -77,5 +77,5 @@ export const exports: Catalogue = {
   'not there': 'absent',
   'no file': 'pas un fichier',
   'The file holds no record': 'Le fichier ne contient aucun enregistrement',
-  'write one, as an item of a list: "- id: 1"': 'écrivez-en un, comme élément d’une liste : "- id: 1"',
+  'write one, as an item of a list: "- id: 1"': 'écrivez-en un, comme élément d’une liste : « - id: 1 »',
 };

@@ -22,7 +22,7 @@ export const firstAgreement: Catalogue = {
   'Within which time is a lead answered in an ordinary week, and how many may come late in a bad one?':
     'En combien de temps un lead reçoit-il une réponse dans une semaine ordinaire, et combien peuvent l’attendre dans une mauvaise ?',
   'An agreement between marketing and sales. Better still: "sla init --from export.csv" proposes one from your own leads.':
-    'Un accord entre marketing et ventes. Mieux encore : "sla init --from export.csv" en propose un d’après vos propres leads.',
+    'Un accord entre marketing et ventes. Mieux encore : « sla init --from export.csv » en propose un d’après vos propres leads.',
   'A first agreement between marketing and sales, proposed from {0}.':
     'Un premier accord entre marketing et ventes, proposé d’après {0}.',
   'The targets are what your own past reached: talk about them before anybody signs.':
@@ -38,11 +38,11 @@ export const firstAgreement: Catalogue = {
   'the hours in which the clock runs': 'les heures où le chronomètre tourne',
   'a pattern works too: exports/leads-*.csv': 'un motif convient aussi : exports/leads-*.csv',
   '"sla sniff" tells what it holds; a preset knows the columns of your CRM':
-    '"sla sniff" dit ce qu’il contient ; un préréglage connaît les colonnes de votre CRM',
+    '« sla sniff » dit ce qu’il contient ; un préréglage connaît les colonnes de votre CRM',
   'whose clock the times of the export show': 'le fuseau des heures de l’export',
   'cells that mean blank': 'cellules qui tiennent lieu de vide',
-  '{0}: the preset "{1}" knows these columns too': '{0} : le préréglage "{1}" connaît aussi ces colonnes',
-  'for "sla report --by owner --personal"': 'pour "sla report --by owner --personal"',
+  '{0}: the preset "{1}" knows these columns too': '{0} : le préréglage « {1} » connaît aussi ces colonnes',
+  'for "sla report --by owner --personal"': 'pour « sla report --by owner --personal »',
   'our name: header of the column': 'notre nom : en-tête de la colonne',
   'identifies a lead': 'identifie un lead',
   'identifies a lead, though {0} of its {1} values come again: rows with one value are one lead':
@@ -60,7 +60,7 @@ export const firstAgreement: Catalogue = {
   'the usual limit is 1%: this export has more rows that can not be read':
     'la limite habituelle est de 1 % : cet export a davantage de lignes illisibles',
   'the ideal prospect: agree on it, then count only those leads with "where: profile"':
-    'le prospect idéal : convenez-en, puis ne comptez que ces leads avec "where: profile"',
+    'le prospect idéal : convenez-en, puis ne comptez que ces leads avec « where: profile »',
   'what fits you': 'à votre mesure',
   'with these under fields:': 'avec ces lignes sous fields :',
   'exports of leads: personal data': 'exports de leads : données personnelles',
@@ -88,7 +88,7 @@ export const firstAgreement: Catalogue = {
   'First contact by sales': 'Premier contact par les ventes',
   'Accepted by sales': 'Accepté par les ventes',
   'its header "{0}" says when sales took the lead: one that they refused has no date, and counts as late':
-    'son en-tête "{0}" dit quand les ventes ont pris le lead : un lead refusé n’a pas de date et compte comme en retard',
+    'son en-tête « {0} » dit quand les ventes ont pris le lead : un lead refusé n’a pas de date et compte comme en retard',
   'Every lead is accepted by sales within {0}': 'Chaque lead est accepté par les ventes en {0} au plus',
   'Accepted or refused by sales': 'Accepté ou refusé par les ventes',
   Customer: 'Client',
@@ -158,9 +158,9 @@ export const firstAgreement: Catalogue = {
   'the export does not tell what sales did: see below how to get it, add what sales owes, and delete this line':
     'l’export ne dit pas ce que les ventes ont fait : voyez plus bas comment l’obtenir, ajoutez ce qu’elles doivent, et effacez cette ligne',
   '{0} of {1} have no date that counts in "{2}": they are of no month':
-    'sur {1}, {0} n’ont pas de date qui compte dans "{2}" : elles ne sont d’aucun mois',
+    'sur {1}, {0} n’ont pas de date qui compte dans « {2} » : elles ne sont d’aucun mois',
   'not "{0}" of the leads: {1} of those have no amount':
-    'et non "{0}" des leads : {1} de ceux-là n’ont pas de montant',
+    'et non « {0} » des leads : {1} de ceux-là n’ont pas de montant',
   'The usual max_unknown is {0} %: in one period the data can not tell {1} % of the cases. Lower it once the export tells more.':
     'Le max_unknown habituel est de {0} % : dans une période, les données ne tranchent pas {1} % des cas. Abaissez-le quand l’export en dira plus.',
   'to leave somebody out: touches: { by: { not: [...] } }':
@@ -168,16 +168,16 @@ export const firstAgreement: Catalogue = {
 
   // What is not proposed
   '"{0}" is not proposed: hardly anybody did it in the past, and {1}.':
-    '"{0}" n’est pas proposé : presque personne ne l’a fait par le passé, et {1}.',
+    '« {0} » n’est pas proposé : presque personne ne l’a fait par le passé, et {1}.',
   '"follow-up" is not proposed: in the past {0} of the leads were tried within {1}.':
-    '"follow-up" n’est pas proposé : par le passé, {0} des leads ont reçu une tentative de contact en {1}.',
+    '« follow-up » n’est pas proposé : par le passé, {0} des leads ont reçu une tentative de contact en {1}.',
   '"customers" is not proposed: of the leads of the past {0} became one.':
-    '"customers" n’est pas proposé : par le passé, {0} des leads le sont devenus.',
+    '« customers » n’est pas proposé : par le passé, {0} des leads le sont devenus.',
   '"{0}" is not proposed: of the cases of one period the data can not tell {1}, and there would be no verdict.':
-    '"{0}" n’est pas proposé : dans une période, les données ne tranchent pas {1} des cas, et il n’y aurait pas de verdict.',
+    '« {0} » n’est pas proposé : dans une période, les données ne tranchent pas {1} des cas, et il n’y aurait pas de verdict.',
 
   '"{0}" is a length of time and no date: hours by day and by night count alike in it, so that no limit in business hours can be judged. Export the date of the first contact.':
-    '"{0}" est une durée et non une date : les heures de jour et de nuit y comptent autant, et aucun délai en heures ouvrées ne peut être jugé. Exportez la date du premier contact.',
+    '« {0} » est une durée et non une date : les heures de jour et de nuit y comptent autant, et aucun délai en heures ouvrées ne peut être jugé. Exportez la date du premier contact.',
 
   // The past, of quarters and of exports without rows
   'Quarters before the first and after the last such lead are left out.':
@@ -203,12 +203,12 @@ export const firstAgreement: Catalogue = {
   'Add a currency if you like: ">= {0} EUR per {1}".':
     'Ajoutez une devise si vous voulez : ">= {0} EUR per {1}".',
   '"{0}" is filled in {1} of {2} rows: no promise is made of it.':
-    '"{0}" n’est rempli que dans {1} lignes sur {2} : aucune promesse n’en est faite.',
+    '« {0} » n’est rempli que dans {1} lignes sur {2} : aucune promesse n’en est faite.',
   '{0} % of the leads become customers within {1} days': '{0} % des leads deviennent clients en {1} jours',
   '{0} of the wins came within {1} days, and younger leads are still open. Reached in {2} of the months that are old enough.':
     '{0} des gains sont venus en {1} jours, et les leads plus jeunes restent ouverts. Atteint dans {2} des mois assez anciens.',
   '"customers" is not proposed: of the leads of the past {0} became one, but {1} of those within {2} days.':
-    '"customers" n’est pas proposé : par le passé, {0} des leads le sont devenus, mais {1} d’entre eux en {2} jours.',
+    '« customers » n’est pas proposé : par le passé, {0} des leads le sont devenus, mais {1} d’entre eux en {2} jours.',
   '"customers" is not proposed: {0} of the wins came within {1} days, and no month of the export is as old.':
-    '"customers" n’est pas proposé : {0} des gains sont venus en {1} jours, et aucun mois de l’export n’est aussi ancien.',
+    '« customers » n’est pas proposé : {0} des gains sont venus en {1} jours, et aucun mois de l’export n’est aussi ancien.',
 };

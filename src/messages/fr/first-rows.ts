@@ -3,13 +3,13 @@ import type { Catalogue } from '../catalogue.ts';
 /** The agreement that init writes about rows that are no leads. No ` : ` in a promise, which YAML would take for a key. */
 export const firstRows: Catalogue = {
   // What happened to the rows
-  '{0} of {1} values of "{2}" are rows of "{3}"': '{0} des {1} valeurs de "{2}" sont des lignes de "{3}"',
+  '{0} of {1} values of "{2}" are rows of "{3}"': '{0} des {1} valeurs de « {2} » sont des lignes de « {3} »',
   'many rows each: in which state they were, from when to when':
     'plusieurs lignes pour chacune : dans quel état elle était, de quand à quand',
   'many rows a lead: in which state it was, from when to when':
     'plusieurs lignes par lead : dans quel état il était, de quand à quand',
   'the clock stands still where "{0}" is {1}: are these the words that you mean?':
-    'le chronomètre s’arrête tant que "{0}" est {1} : est-ce bien ce que vous entendez ?',
+    'le chronomètre s’arrête tant que « {0} » est {1} : est-ce bien ce que vous entendez ?',
   'no word in it says that a row waits for somebody: a pause would name one':
     'aucun mot n’y dit qu’une ligne attend quelqu’un : une pause en nommerait un',
   'in a response whose clock stands still meanwhile:':
@@ -20,7 +20,7 @@ export const firstRows: Catalogue = {
   requests: 'des demandes',
   'actions that were decided': 'des actions décidées',
   '"{0}" looks like {1}, and each of its rows is a case of its own, no lead':
-    '"{0}" ressemble à {1}, et chacune de ses lignes est un cas à elle seule, pas un lead',
+    '« {0} » ressemble à {1}, et chacune de ses lignes est un cas à elle seule, pas un lead',
   'are its rows leads? Then name the date on which one came: --qualified COLUMN':
     'ses lignes sont-elles des leads ? Nommez alors la date à laquelle un lead arrive : --qualified COLONNE',
   'Nothing is proposed in silence from rows that are no leads.':
@@ -28,7 +28,7 @@ export const firstRows: Catalogue = {
   'Rows that are no leads are cases of their own.':
     'Des lignes qui ne sont pas des leads sont des cas à elles seules.',
   'The dates of "{0}" are in a form that no format reads':
-    'Les dates de "{0}" ont une forme qu’aucun format ne lit',
+    'Les dates de « {0} » ont une forme qu’aucun format ne lit',
   'export it again with dates such as 2026-03-02 09:14':
     'exportez de nouveau, avec des dates comme 2026-03-02 09:14',
 
@@ -49,7 +49,7 @@ export const firstRows: Catalogue = {
     'Par le passé, {0} de ceux qui ont répondu ont donné {1} ou plus.',
   'Reached in {0} of the months of the export.': 'Atteint dans {0} des mois de l’export.',
   '"on-time" is not proposed: no row of the past has a deadline.':
-    '"on-time" n’est pas proposé : aucune ligne passée n’a d’échéance.',
+    '« on-time » n’est pas proposé : aucune ligne passée n’a d’échéance.',
 
   // Teams, stages and promises
   'Customer care': 'Service client',

@@ -12,34 +12,34 @@ export const init: Catalogue = {
   'no column identifies a lead, these do together: a row in which one of them is corrected is another lead':
     'aucune colonne n’identifie un lead, celles-ci le font ensemble : une ligne où l’une d’elles est corrigée est un autre lead',
   'the export has no column "{0}", or several; its columns are {1}':
-    'l’export n’a pas de colonne "{0}", ou en a plusieurs ; ses colonnes sont {1}',
+    'l’export n’a pas de colonne « {0} », ou en a plusieurs ; ses colonnes sont {1}',
   'no header names an id, and the {0} values of this column all differ':
     'aucun en-tête ne nomme d’identifiant, et les valeurs de cette colonne ({0}) sont toutes différentes',
   'no header names an id, and this column has about as many values as rows':
     'aucun en-tête ne nomme d’identifiant, et cette colonne a presque autant de valeurs que de lignes',
-  'the export has no column "{0}", or several': 'l’export n’a pas de colonne "{0}", ou en a plusieurs',
+  'the export has no column "{0}", or several': 'l’export n’a pas de colonne « {0} », ou en a plusieurs',
   'Which date says that a lead was handed to sales?':
     'Quelle date indique qu’un lead a été confié aux ventes ?',
   'Which date says that sales made the first contact? (none, if the export has no such date)':
     'Quelle date indique le premier contact par les ventes ? (none si l’export n’en a pas)',
   'the only date that is left': 'la seule date qui reste',
   'no column says so, and "{0}" is when sales began to work on it':
-    'aucune colonne ne l’indique, et "{0}" est le moment où les ventes s’y sont mises',
+    'aucune colonne ne l’indique, et « {0} » est le moment où les ventes s’y sont mises',
   'no column says so': 'aucune colonne ne l’indique',
   chosen: 'choix fait à la main',
   '"{0}" is not a date of the export; its dates are {1}':
-    '"{0}" n’est pas une date de l’export ; ses dates sont {1}',
+    '« {0} » n’est pas une date de l’export ; ses dates sont {1}',
   '"{0}" in "{1}": is the day first or the month?':
-    '"{0}" dans "{1}" : le jour vient-il en premier, ou le mois ?',
+    '« {0} » dans « {1} » : le jour vient-il en premier, ou le mois ?',
   'no cell proves it': 'aucune cellule ne le prouve',
-  '"{0}" is neither': '"{0}" n’est ni l’un ni l’autre',
+  '"{0}" is neither': '« {0} » n’est ni l’un ni l’autre',
   'In which time zone are the times of the export, and the months of the report? (an IANA name; the times of this export show {0})':
     'Dans quel fuseau sont les heures de l’export et les mois du rapport ? (un nom IANA ; heures de cet export : {0})',
   'In which time zone are the times of the export, and the months of the report? (an IANA name)':
     'Dans quel fuseau sont les heures de l’export et les mois du rapport ? (un nom IANA)',
   'the headers are French': 'les en-têtes sont en français',
   'the zone of this machine': 'le fuseau de cette machine',
-  '"{0}" is not a time zone such as Europe/Paris': '"{0}" n’est pas un fuseau comme Europe/Paris',
+  '"{0}" is not a time zone such as Europe/Paris': '« {0} » n’est pas un fuseau comme Europe/Paris',
   'Which hours does sales work, Monday to Friday? (such as 09:00-12:30, 14:00-18:00)':
     'À quelles heures les ventes travaillent-elles, du lundi au vendredi ? (par exemple 09:00-12:30, 14:00-18:00)',
   'the dates have no time, so whole days are counted':
@@ -47,40 +47,40 @@ export const init: Catalogue = {
   'usual in French offices': 'habituel dans les bureaux en France',
   'usual office hours': 'horaires de bureau habituels',
   '"{0}" is not a list of hours such as 09:00-12:30, 14:00-18:00':
-    '"{0}" n’est pas une liste d’horaires comme 09:00-12:30, 14:00-18:00',
+    '« {0} » n’est pas une liste d’horaires comme 09:00-12:30, 14:00-18:00',
   'Whose public holidays close the office? (a country such as FR, a region such as FR-57, or none)':
     'Les jours fériés de quel pays ferment le bureau ? (un pays comme FR, une région comme FR-57, ou none)',
   'the country of {0}': 'le pays du fuseau {0}',
   'no country is known for {0}': 'aucun pays n’est connu pour le fuseau {0}',
-  '"{0}" is not a country such as FR, nor none': '"{0}" n’est ni un pays comme FR, ni none',
+  '"{0}" is not a country such as FR, nor none': '« {0} » n’est ni un pays comme FR, ni none',
   'Start from what was kept in 80 % or in 90 % of past cases?':
     'Partir de ce qui a été tenu dans 80 % ou dans 90 % des cas passés ?',
   'a first target that was kept before': 'une première cible qui a déjà été tenue',
-  '"{0}" is neither 80 nor 90': '"{0}" n’est ni 80 ni 90',
+  '"{0}" is neither 80 nor 90': '« {0} » n’est ni 80 ni 90',
 
   'Which date says that a lead became a customer? (none, if the export has no such date)':
     'Quelle date indique qu’un lead est devenu client ? (none si l’export n’en a pas)',
   'Which words of "{0}" say that it was won? (with commas between them; any, if the date alone says it)':
-    'Quels mots de "{0}" disent que la vente est gagnée ? (séparés par des virgules ; any si la date le dit seule)',
+    'Quels mots de « {0} » disent que la vente est gagnée ? (séparés par des virgules ; any si la date le dit seule)',
   'as such words usually read': 'comme ces mots s’écrivent d’habitude',
   'the date says it by itself': 'la date le dit seule',
-  '"{0}" is not a word of "{1}"': '"{0}" n’est pas un mot de "{1}"',
+  '"{0}" is not a word of "{1}"': '« {0} » n’est pas un mot de « {1} »',
   'filled in {0} %': 'remplie à {0} %',
   'filled in {0} %, such as {1}': 'remplie à {0} %, par exemple {1}',
 
   // What can't be made an agreement of
-  '"sla init --help" shows what {0} takes': '"sla init --help" montre ce que {0} accepte',
-  'No column of "{0}" identifies a lead': 'Aucune colonne de "{0}" n’identifie un lead',
+  '"sla init --help" shows what {0} takes': '« sla init --help » montre ce que {0} accepte',
+  'No column of "{0}" identifies a lead': 'Aucune colonne de « {0} » n’identifie un lead',
   'export it with the id of the lead, or name a column with --key COLUMN; its columns are {0}':
     'exportez avec l’identifiant du lead, ou nommez une colonne avec --key COLONNE ; les colonnes sont {0}',
   '"{0}" comes nearest: {1} of its {2} values come again':
-    '"{0}" s’en approche le plus : sur {2} valeurs, {1} reviennent',
+    '« {0} » s’en approche le plus : sur {2} valeurs, {1} reviennent',
   '"{0}" comes nearest: {1} of its {2} values come again, and {3} of its cells are blank':
-    '"{0}" s’en approche le plus : sur {2} valeurs, {1} reviennent, et {3} de ses cellules sont vides',
+    '« {0} » s’en approche le plus : sur {2} valeurs, {1} reviennent, et {3} de ses cellules sont vides',
   'export it with the id of the lead, and its columns under their names':
     'exportez avec l’identifiant du lead, et les colonnes sous leurs noms',
   'No column of "{0}" says when a lead was created or handed over':
-    'Aucune colonne de "{0}" ne dit quand un lead a été créé ou transmis',
+    'Aucune colonne de « {0} » ne dit quand un lead a été créé ou transmis',
   'the cells of {0} hold a date behind other words, and can not be read: put the date into a column of its own':
     'les cellules de {0} contiennent une date derrière d’autres mots, illisible : mettez la date dans sa propre colonne',
   'export it with the date on which each lead came in: it holds no date at all':
@@ -93,15 +93,15 @@ export const init: Catalogue = {
   campaigns: 'des campagnes',
   'people of your own': 'vos propres collaborateurs',
   '"{0}" looks like {1}, and its rows are judged as leads':
-    'On dirait que "{0}" contient {1}, et ses lignes sont jugées comme des leads',
+    'On dirait que « {0} » contient {1}, et ses lignes sont jugées comme des leads',
   'export them with the date on which each was first answered or solved: without one of these nothing can be promised of them':
     'exportez-les avec la date de la première réponse ou de la résolution de chacun : sans l’une des deux, rien ne peut en être promis',
   'name the export of the leads first: sla init --from leads.csv --from {0}':
     'nommez d’abord l’export des leads : sla init --from leads.csv --from {0}',
   '"{0}" looks like {1}, and its rows are no leads':
-    'On dirait que "{0}" contient {1}, et ses lignes ne sont pas des leads',
+    'On dirait que « {0} » contient {1}, et ses lignes ne sont pas des leads',
   'if each of its rows is a lead, name the date on which one came: --qualified "{0}"':
-    'si chacune de ses lignes est un lead, nommez la date à laquelle il est arrivé : --qualified "{0}"',
+    'si chacune de ses lignes est un lead, nommez la date à laquelle il est arrivé : --qualified « {0} »',
   'members of campaigns': 'des membres de campagnes',
   COLUMN: 'COLONNE',
   'docs/presets.md': 'docs/fr/prereglages.md',
@@ -117,13 +117,13 @@ export const init: Catalogue = {
     'relancez avec --date-order day-first, ou --date-order month-first',
   'the header has {0} more than once, and a column with a twin is not used: rename all but one of them in the export if it is needed':
     'l’en-tête contient {0} plusieurs fois, et une colonne en double n’est pas utilisée : si elle est nécessaire, renommez dans l’export toutes les autres',
-  'No line of "{0}" looks like a header': 'Aucune ligne de "{0}" ne ressemble à un en-tête',
+  'No line of "{0}" looks like a header': 'Aucune ligne de « {0} » ne ressemble à un en-tête',
   'an export is named with --from: sla init --from {0}':
     'un export se nomme avec --from : sla init --from {0}',
   'There already is a file "{0}", and init overwrites nothing':
-    'Le fichier "{0}" existe déjà, et init n’écrase rien',
+    'Le fichier « {0} » existe déjà, et init n’écrase rien',
   'name another: sla init --from EXPORT {0}, or see what it would write with --print':
     'nommez-en un autre : sla init --from EXPORT {0}, ou voyez avec --print ce qui serait écrit',
-  'There already is a file "{0}": it stays as it is': 'Le fichier "{0}" existe déjà : il reste tel quel',
+  'There already is a file "{0}": it stays as it is': 'Le fichier « {0} » existe déjà : il reste tel quel',
   'add to it what init would write:\n{0}': 'ajoutez-y ce qu’init écrirait :\n{0}',
 };

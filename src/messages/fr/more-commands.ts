@@ -14,7 +14,7 @@ export const moreCommands: Catalogue = {
   'of the times in the export and of the months, such as Europe/Paris':
     'fuseau horaire de l’export et des mois, par exemple Europe/Paris',
   'Monday to Friday, such as "09:00-12:30, 14:00-18:00"':
-    'horaires du lundi au vendredi, par exemple "09:00-12:30, 14:00-18:00"',
+    'horaires du lundi au vendredi, par exemple « 09:00-12:30, 14:00-18:00 »',
   'FR, FR-57, or none': 'jours fériés : FR, FR-57, ou none',
   'the column that identifies a lead, or several with commas':
     'la colonne qui identifie un lead, ou plusieurs séparées par des virgules',
@@ -54,7 +54,7 @@ export const moreCommands: Catalogue = {
     'l’historique d’un accord d’après git : ce qui a changé et quand, qui l’a accepté et pourquoi',
   'agreements; all of the repository if none is given': 'accords ; à défaut, tous ceux du dépôt',
   'look at so many commits that touch an agreement': 'examine ce nombre de commits qui touchent à un accord',
-  'takes a number such as 20, not "{0}"': 'attend un nombre, par exemple 20, et non "{0}"',
+  'takes a number such as 20, not "{0}"': 'attend un nombre, par exemple 20, et non « {0} »',
   'every change of every agreement here': 'chaque changement de chaque accord d’ici',
   'as a changelog': 'sous forme de journal des changements',
   'the history is written, whatever it says': 'l’historique est écrit, quoi qu’il dise',
@@ -78,24 +78,24 @@ export const moreCommands: Catalogue = {
   'for a script': 'pour un script',
   'the rules are on standard output': 'les règles sont sur la sortie standard',
   'there is no rule of that name, a wrong option': 'aucune règle de ce nom, option erronée',
-  'There is no rule "{0}"': 'Il n’y a pas de règle "{0}"',
-  '"sla rules" lists them': '"sla rules" les énumère',
-  'did you mean "{0}"? "sla rules" lists them': 'vouliez-vous dire "{0}" ? "sla rules" les énumère',
+  'There is no rule "{0}"': 'Il n’y a pas de règle « {0} »',
+  '"sla rules" lists them': '« sla rules » les énumère',
+  'did you mean "{0}"? "sla rules" lists them': 'vouliez-vous dire « {0} » ? « sla rules » les énumère',
   'prints a JSON Schema: of the agreement, or of a JSON output':
     'affiche un JSON Schema : celui de l’accord, ou celui d’une sortie JSON',
   'agreement (default), or an output: report, cases, receipt, diagnostics ...':
     'agreement (par défaut), ou une sortie : report, cases, receipt, diagnostics ...',
   'for an editor that completes and checks YAML': 'pour un éditeur qui complète et vérifie le YAML',
-  'what "sla check --format json" writes': 'ce qu’écrit "sla check --format json"',
+  'what "sla check --format json" writes': 'ce qu’écrit « sla check --format json »',
   'the schema is on standard output': 'le schéma est sur la sortie standard',
   'no schema of that name': 'aucun schéma de ce nom',
   'the schemas are {0}': 'les schémas sont {0}',
-  'There is no schema "{0}"': 'Il n’y a pas de schéma "{0}"',
+  'There is no schema "{0}"': 'Il n’y a pas de schéma « {0} »',
   'shows the agreement in plain words and writes a signature, with the digest of the terms, into it':
     'montre l’accord en clair et y écrit une signature, avec l’empreinte des termes',
   'the agreement; the only one under the working directory':
     'l’accord ; à défaut, le seul du dossier courant',
-  'for which team, or "sponsor"': 'pour quelle équipe, ou "sponsor"',
+  'for which team, or "sponsor"': 'pour quelle équipe, ou « sponsor »',
   'who signs': 'qui signe',
   'in which role; the one of the former signature':
     'à quel titre ; à défaut, celui de la signature précédente',

@@ -18,28 +18,29 @@ export const objectives: Catalogue = {
   // What is wrong in an agreement
   'there are no objectives in this agreement': 'cet accord n’a pas d’objectifs',
   'the objectives are {0}': 'les objectifs sont {0}',
-  'There is no objective "{0}"': 'Il n’y a pas d’objectif "{0}"',
+  'There is no objective "{0}"': 'Il n’y a pas d’objectif « {0} »',
   'The objective "{0}" stands twice among the priorities':
-    'L’objectif "{0}" figure deux fois parmi les priorités',
+    'L’objectif « {0} » figure deux fois parmi les priorités',
   'name it once': 'nommez-le une fois',
-  '"{0}" can\'t be added up to "{1}"': '"{0}" ne s’additionne pas en "{1}"',
-  'write it as the whole has it: "{0} 40{1} per {2}"': 'écrivez-la comme celle du tout : "{0} 40{1} per {2}"',
+  '"{0}" can\'t be added up to "{1}"': '« {0} » ne s’additionne pas en « {1} »',
+  'write it as the whole has it: "{0} 40{1} per {2}"':
+    'écrivez-la comme celle du tout : « {0} 40{1} per {2} »',
   'What is measured here does not add up from parts': 'Ce qui est mesuré ici ne s’additionne pas en parties',
   'make each part an objective of its own; a count of rows or a sum has parts':
     'faites de chaque partie un objectif à part ; un compte de lignes ou une somme a des parties',
   'A part without "where" is all the rest, and others stand behind it':
-    'Une partie sans "where" est tout le reste, et d’autres la suivent',
+    'Une partie sans « where » est tout le reste, et d’autres la suivent',
   'add where: to it, or write it last': 'ajoutez-lui where:, ou écrivez-la en dernier',
   'The parts of "{0}" come to {1}, and the whole is {2}':
-    'Les parties de "{0}" donnent {1}, et le tout est de {2}',
+    'Les parties de « {0} » donnent {1}, et le tout est de {2}',
   'The parts of "{0}" come to {1} in {2}, and the whole is {3}':
-    'Les parties de "{0}" donnent {1} en {2}, et le tout est de {3}',
+    'Les parties de « {0} » donnent {1} en {2}, et le tout est de {3}',
   'share out the rest: the targets come to {0} {1}{2} together':
     'répartissez le reste : les cibles donnent ensemble {0} {1}{2}',
   'The objective "{0}" goes before the revenue of "{1}"':
-    'L’objectif "{0}" passe avant le chiffre d’affaires de "{1}"',
+    'L’objectif « {0} » passe avant le chiffre d’affaires de « {1} »',
   'write "{0}" before it, if the revenue is above all':
-    'écrivez "{0}" avant lui, si le chiffre d’affaires prime sur tout',
+    'écrivez « {0} » avant lui, si le chiffre d’affaires prime sur tout',
 
   // What they mean
   'its parts {0} come to {1} together; the whole is {2}':
@@ -62,7 +63,7 @@ export const objectives: Catalogue = {
   // Steps
   'A step is due by one date and done by another.':
     'Une étape de l’objectif est attendue à une date et faite à une autre.',
-  'A step is due and done by the same date: "{0}"': 'L’échéance et la réalisation ont la même date : "{0}"',
+  'A step is due and done by the same date: "{0}"': 'L’échéance et la réalisation ont la même date : « {0} »',
   'name two fields: by: the date that was agreed, done: the date on which it was done':
     'nommez deux champs : by: la date convenue, done: la date où c’est fait',
   'Met if all of {0} have {1} filled in; missed once the last {2} is over and one is not done':
@@ -82,25 +83,25 @@ export const objectives: Catalogue = {
   '{0} {1}, due {2}': '{0} {1}, pour le {2}',
   'a step': 'une étape',
   'a step with {0} in "{1}" is in time until the end of that day, and met whenever it is done; all are owed':
-    'une étape datée du {0} dans "{1}" est à l’heure jusqu’à la fin de ce jour, et tenue dès qu’elle est faite ; toutes sont dues',
+    'une étape datée du {0} dans « {1} » est à l’heure jusqu’à la fin de ce jour, et tenue dès qu’elle est faite ; toutes sont dues',
   'a step is in time until the instant in "{0}", and met whenever it is done; all are owed':
-    'une étape est à l’heure jusqu’à l’instant de "{0}", et tenue dès qu’elle est faite ; toutes sont dues',
+    'une étape est à l’heure jusqu’à l’instant de « {0} », et tenue dès qu’elle est faite ; toutes sont dues',
   '{0} step of "{1}" has no date by which it is to be done':
-    '{0} étape de "{1}" n’a pas de date pour laquelle la faire',
+    '{0} étape de « {1} » n’a pas de date pour laquelle la faire',
   '{0} steps of "{1}" have no date by which they are to be done':
-    '{0} étapes de "{1}" n’ont pas de date pour laquelle les faire',
-  'it has no date by which it is to be done: {0} is blank':
-    'elle n’a pas de date pour laquelle la faire : {0} est vide',
-  'it is to be done by {0}: "{1}"': 'à faire pour {0} : "{1}"',
-  'it is not done: {0} is blank': 'ce n’est pas fait : {0} est vide',
-  'it was not done by as-of: {0} is "{1}"': 'ce n’était pas fait à l’arrêté : {0} vaut "{1}"',
-  'it was done: {0} is "{1}"': 'c’est fait : {0} vaut "{1}"',
+    '{0} étapes de « {1} » n’ont pas de date pour laquelle les faire',
+  'it has no date by which it is to be done: "{0}" is blank':
+    'elle n’a pas de date pour laquelle la faire : « {0} » est vide',
+  'it is to be done by "{0}": "{1}"': 'à faire pour « {0} » : « {1} »',
+  'it is not done: "{0}" is blank': 'ce n’est pas fait : « {0} » est vide',
+  'it was not done by as-of: "{0}" is "{1}"': 'ce n’était pas fait à l’arrêté : « {0} » vaut « {1} »',
+  'it was done: "{0}" is "{1}"': 'c’est fait : « {0} » vaut « {1} »',
   'agree on a date: without one it is never late':
     'convenez d’une date : sans elle, une étape n’est jamais en retard',
   'The rows of "{0}" are leads, or belong to them':
-    'Les lignes de "{0}" sont des leads, ou leur appartiennent',
+    'Les lignes de « {0} » sont des leads, ou leur appartiennent',
   'name a source that has a key of its own, and neither "lead" nor "joins"':
-    'nommez une source qui a sa propre clé, et ni "lead" ni "joins"',
+    'nommez une source qui a sa propre clé, et ni « lead » ni « joins »',
   'Steps are met when all are done, whatever is written here':
     'Des étapes sont tenues quand toutes sont faites, quoi qu’il soit écrit ici',
   'remove the target': 'supprimez la cible',

@@ -16,7 +16,7 @@ export const pack: Catalogue = {
   'no answer: an export that can not be read, a period without a case, a wrong option':
     'pas de réponse : un export illisible, une période sans cas, une option fausse',
   'takes a period such as 2026-05, 2026-Q2 or 2026-W20, not "{0}"':
-    'attend une période, par exemple 2026-05, 2026-Q2 ou 2026-W20, et non "{0}"',
+    'attend une période, par exemple 2026-05, 2026-Q2 ou 2026-W20, et non « {0} »',
   'What do these words say of the profile, and of where the leads come from?':
     'Que disent ces mots du profil, et de l’origine des leads ?',
   'What do these words say of where the leads come from?': 'Que disent ces mots de l’origine des leads ?',
@@ -56,13 +56,13 @@ export const pack: Catalogue = {
   '({0} min)': '({0} min)',
   'Every row of the exports could be read.': 'Toutes les lignes des exports ont pu être lues.',
   'Behind these numbers: {0}. "sla check --rejects FILE" lists every cell that could not be read.':
-    'Derrière ces chiffres : {0}. "sla check --rejects FICHIER" donne chaque cellule qui n’a pas pu être lue.',
+    'Derrière ces chiffres : {0}. « sla check --rejects FICHIER » donne chaque cellule qui n’a pas pu être lue.',
   'Chosen by rule: missed under the most promises first, then the one that came earlier.':
     'Choisis selon une règle : d’abord ceux pour lesquels le plus de promesses ont été manquées, puis le plus ancien.',
   'Chosen by rule: missed under the most promises first, then the larger by "{0}", then the one that came earlier.':
-    'Choisis selon une règle : d’abord ceux pour lesquels le plus de promesses ont été manquées, puis le plus grand selon "{0}", puis le plus ancien.',
+    'Choisis selon une règle : d’abord ceux pour lesquels le plus de promesses ont été manquées, puis le plus grand selon « {0} », puis le plus ancien.',
   '"sla explain {0}" shows all that is known of one.':
-    '"sla explain {0}" montre tout ce que l’on sait de l’un d’eux.',
+    '« sla explain {0} » montre tout ce que l’on sait de l’un d’eux.',
   'what the data show': 'ce que disent les données',
   'What happened to these leads, and can they still be called?':
     'Que sont devenus ces leads, et peut-on encore les appeler ?',
@@ -106,16 +106,17 @@ export const pack: Catalogue = {
   'The minutes are not UTF-8': 'Le compte rendu n’est pas en UTF-8',
   'The minutes have no table of decisions': 'Le compte rendu n’a pas de tableau des décisions',
   'leave the line "<!-- sla:decisions -->" where "sla pack" wrote it, right above the head of the table':
-    'laissez la ligne "<!-- sla:decisions -->" là où "sla pack" l’a écrite, juste au-dessus de l’en-tête du tableau',
+    'laissez la ligne "<!-- sla:decisions -->" là où « sla pack » l’a écrite, juste au-dessus de l’en-tête du tableau',
   'The minutes do not say on which day the meeting was held':
     'Le compte rendu ne dit pas quel jour la réunion a été tenue',
-  'write it behind "{0}" as 2026-06-09': 'écrivez-la derrière "{0}" : 2026-06-09',
-  'There is no open decision "{0}" in {1}': 'Il n’y a pas de décision ouverte "{0}" dans {1}',
-  'leave the first column as "sla pack" wrote it': 'laissez la première colonne comme "sla pack" l’a écrite',
+  'write it behind "{0}" as 2026-06-09': 'écrivez-la derrière « {0} » : 2026-06-09',
+  'There is no open decision "{0}" in {1}': 'Il n’y a pas de décision ouverte « {0} » dans {1}',
+  'leave the first column as "sla pack" wrote it':
+    'laissez la première colonne comme « sla pack » l’a écrite',
   'mend it, or move it away': 'réparez-le, ou déplacez-le',
-  '"{0}" is not an agenda that "sla pack" wrote': '"{0}" n’est pas un ordre du jour écrit par "sla pack"',
+  '"{0}" is not an agenda that "sla pack" wrote': '« {0} » n’est pas un ordre du jour écrit par « sla pack »',
   'the mark in its first line tells whose it is': 'la marque de sa première ligne dit de quel accord il est',
-  'The minutes are of "{0}", which is not here': 'Le compte rendu est celui de "{0}", qui n’est pas ici',
+  'The minutes are of "{0}", which is not here': 'Le compte rendu est celui de « {0} », qui n’est pas ici',
   'name the agreement: sla pack --close FILE acme.sla.yaml':
     'nommez l’accord : sla pack --close FICHIER acme.sla.yaml',
   'remove the link: decisions lie beside their agreement':
@@ -142,12 +143,12 @@ export const pack: Catalogue = {
   '{0}: no new decision, the others are up to date. Commit it, with the minutes':
     '{0} : aucune décision nouvelle, les autres sont à jour. À valider dans git, avec le compte rendu',
   '"{0}" can not be done on {1}: it was decided on {2}':
-    '"{0}" ne peut pas être faite le {1} : elle a été décidée le {2}',
+    '« {0} » ne peut pas être faite le {1} : elle a été décidée le {2}',
   'write the day on which it was done': 'écrivez le jour où elle a été faite',
   'name the minutes that the meeting filled in: "sla pack -o minutes.md" writes their agenda':
-    'nommez le compte rendu que la réunion a rempli : "sla pack -o compte-rendu.md" en écrit l’ordre du jour',
+    'nommez le compte rendu que la réunion a rempli : « sla pack -o compte-rendu.md » en écrit l’ordre du jour',
   'make the folder first, or write to another place': 'créez d’abord le dossier, ou écrivez ailleurs',
-  'hours "{0}"': 'horaires "{0}"',
+  'hours "{0}"': 'horaires « {0} »',
   'at least': 'au moins',
   scope: 'périmètre',
   'other limits': 'autres délais',
@@ -166,7 +167,7 @@ export const pack: Catalogue = {
   'Not done yet': 'Pas encore fait',
   'for the first time': 'pour la première fois',
   'no answer': 'sans réponse',
-  '{0}: the same by "{1}"': '{0} : la même chose selon "{1}"',
+  '{0}: the same by "{1}"': '{0} : la même chose selon « {1} »',
   'Do the promises fit?': 'Les promesses sont-elles justes ?',
   'What was missed, and what the past kept': 'Ce qui a été manqué, et ce que le passé a tenu',
   'The past would have kept': 'Le passé aurait tenu',
@@ -176,6 +177,6 @@ export const pack: Catalogue = {
   'Do we promise it again, or something else?': 'Le promettons-nous encore, ou autre chose ?',
   '{0}{1} per {2}': '{0}{1} par {2}',
   '{0} take {1} a month at "{2}" ({3}); promised: {4}, {5}':
-    '{0} demandent {1} par mois à "{2}" ({3}) ; promis : {4}, {5}',
+    '{0} demandent {1} par mois à « {2} » ({3}) ; promis : {4}, {5}',
   'there is no time for {0} leads in {1}': 'le temps manque pour {0} leads en {1}',
 };

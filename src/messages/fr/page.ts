@@ -166,7 +166,7 @@ export const page: Catalogue = {
   'before and after': 'avant et après',
   'Decided by {0}.': 'Décidée par {0}.',
   'The period before them is not shown here: "sla funnel" has it.':
-    'La période qui précède n’est pas affichée ici : "sla funnel" la donne.',
+    'La période qui précède n’est pas affichée ici : « sla funnel » la donne.',
   'The {0} periods before them are not shown here: "sla funnel" has them.':
-    'Les {0} périodes qui précèdent ne sont pas affichées ici : "sla funnel" les donne.',
+    'Les {0} périodes qui précèdent ne sont pas affichées ici : « sla funnel » les donne.',
 };

@@ -42,11 +42,11 @@ export const past: Catalogue = {
     'Un terme à changer ne tient pas seul sur une ligne',
   'change it by hand': 'le changer à la main',
   '"{0}" was missed in each of the last {1} final periods ({2}): nobody relies on it':
-    '"{0}" a été manquée dans chacune des {1} dernières périodes définitives ({2}) : personne ne compte dessus',
+    '« {0} » a été manquée dans chacune des {1} dernières périodes définitives ({2}) : personne ne compte dessus',
   'promise what can be kept: sla calibrate --commitment {0}':
     'promettez ce qui peut être tenu : sla calibrate --commitment {0}',
   '"{0}" was kept by twice its target\'s margin in each of the last {1} final periods ({2}): {3} asks for nothing':
-    '"{0}" a été tenue avec le double de la marge dans chacune des {1} dernières périodes définitives ({2}) : {3} ne demande rien',
+    '« {0} » a été tenue avec le double de la marge dans chacune des {1} dernières périodes définitives ({2}) : {3} ne demande rien',
   'promise a step more: sla calibrate --commitment {0}':
     'promettez un cran de plus : sla calibrate --commitment {0}',
   'only this commitment or objective': 'seulement cet engagement ou cet objectif',

@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const report: Catalogue = {
   '{0}, season {1}': '{0}, saison {1}',
   'What it rests on': 'Sur quoi cela repose',
-  '{0}, "{1}": {2}, target {3}': '{0}, "{1}" : {2}, cible {3}',
+  '{0}, "{1}": {2}, target {3}': '{0}, « {1} » : {2}, cible {3}',
   'at risk: {0}': 'menacé : {0}',
   'the months from {0} to before {1} are not shown: --from {2} shows them':
     'les mois de {0} jusqu’avant {1} ne sont pas montrés : --from {2} les montre',
@@ -81,7 +81,7 @@ export const report: Catalogue = {
   'zones {0}': 'règles des fuseaux {0}',
   '{0}; times in {1}': '{0} ; fuseau {1}',
   '{0}, some time that day': '{0}, dans la journée',
-  '{0}, column "{1}"': '{0}, colonne "{1}"',
+  '{0}, column "{1}"': '{0}, colonne « {1} »',
   '{0} of business time': '{0} de temps ouvré',
   '{0}, {1} too late': '{0}, {1} de retard',
   'touches {0} of {1} owed': 'prises de contact : {0} (nombre promis : {1})',
@@ -157,7 +157,7 @@ export const report: Catalogue = {
   'has no verdict in {0}': 'est sans verdict en {0}',
   'is missed in {0}': 'est manqué en {0}',
   'is at risk in {0}': 'est menacé en {0}',
-  '"{0}" {1}; the target is {2}': '"{0}" {1} ; la cible est {2}',
+  '"{0}" {1}; the target is {2}': '« {0} » {1} ; la cible est {2}',
   '{0}: the cases behind it': '{0} : les cas derrière ce chiffre',
   '{0} more': '{0} de plus',
   '{0} of {1} cases unknown': 'indéterminés : {0} cas sur {1}',

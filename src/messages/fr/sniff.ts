@@ -23,7 +23,7 @@ export const sniff: Catalogue = {
     'pas de l’UTF-8 ; octets hors ASCII : {0}, identiques en Latin-1',
   'the file has no record': 'le fichier n’a aucune ligne',
   'line {0} holds data such as "{1}", not names':
-    'la ligne {0} contient des données, par exemple "{1}", et non des noms',
+    'la ligne {0} contient des données, par exemple « {1} », et non des noms',
   'line 1 has {0} name and no number or date': 'la ligne 1 a {0} nom, sans nombre ni date',
   'line 1 has {0} names and no number or date': 'la ligne 1 a {0} noms, sans nombre ni date',
   'line {0} is the first with {1} filled cells; {2} line above':
@@ -41,9 +41,9 @@ export const sniff: Catalogue = {
   'its time is always 00:00, so it is a date without a time':
     'l’heure y est toujours 00:00 : c’est une date sans heure',
   '{0} of its cells have no time': 'cellules sans heure : {0}',
-  'cells such as "{0}"': 'cellules comme "{0}"',
+  'cells such as "{0}"': 'cellules comme « {0} »',
   'cells such as "{0}": no language that is read has such a month':
-    'cellules comme "{0}" : aucune des langues lues n’a un tel mois',
+    'cellules comme « {0} » : aucune des langues lues n’a un tel mois',
   'the first number hardly changes and the third one does: the year comes first':
     'le premier nombre ne change guère et le troisième, si : l’année est en tête',
   '{0} appears as first number ({1} over 12), never as second':
@@ -66,10 +66,10 @@ export const sniff: Catalogue = {
     'creux de {0} à {1} ({2} des cellules) : si l’on dort la nuit, ces heures sont d’un autre fuseau, par exemple UTC',
 
   // Numbers and words
-  'numbers such as "{0}"': 'nombres comme "{0}"',
-  '"{0}" may be thousands or a fraction': '"{0}" peut se lire en milliers ou en décimales',
+  'numbers such as "{0}"': 'nombres comme « {0} »',
+  '"{0}" may be thousands or a fraction': '« {0} » peut se lire en milliers ou en décimales',
   '{0}: write decimal: "," or decimal: "."': '{0} : écrivez decimal: "," ou decimal: "."',
-  'whole numbers such as "{0}"': 'nombres entiers comme "{0}"',
+  'whole numbers such as "{0}"': 'nombres entiers comme « {0} »',
   'no cell is filled': 'aucune cellule remplie',
   'only {0}': 'seulement {0}',
   'codes, not numbers': 'des codes, pas des nombres',
@@ -84,19 +84,19 @@ export const sniff: Catalogue = {
 
   // Roles
   'a header of {0}': 'un en-tête de l’export {0}',
-  'its header "{0}"': 'son en-tête "{0}"',
-  'its header "{0}", and it holds dates': 'son en-tête "{0}", et elle contient des dates',
+  'its header "{0}"': 'son en-tête « {0} »',
+  'its header "{0}", and it holds dates': 'son en-tête « {0} », et elle contient des dates',
   'its header "{0}", and it is filled as often as the amount ({1})':
-    'son en-tête "{0}", et elle est remplie aussi souvent que le montant ({1})',
-  'its header "{0}", and no value comes twice': 'son en-tête "{0}", et aucune valeur ne revient',
-  'its header "{0}"; {1} of its values come again': 'son en-tête "{0}" ; valeurs qui reviennent : {1}',
+    'son en-tête « {0} », et elle est remplie aussi souvent que le montant ({1})',
+  'its header "{0}", and no value comes twice': 'son en-tête « {0} », et aucune valeur ne revient',
+  'its header "{0}"; {1} of its values come again': 'son en-tête « {0} » ; valeurs qui reviennent : {1}',
   'its header "{0}", and it has about as many values as rows':
-    'son en-tête "{0}", et presque autant de valeurs que de lignes',
-  'its header "{0}", though values come again': 'son en-tête "{0}", bien que des valeurs reviennent',
+    'son en-tête « {0} », et presque autant de valeurs que de lignes',
+  'its header "{0}", though values come again': 'son en-tête « {0} », bien que des valeurs reviennent',
   'the only date of the file; its header "{0}" does not say who made contact':
-    'la seule date du fichier ; son en-tête "{0}" ne dit pas qui a pris contact',
+    'la seule date du fichier ; son en-tête « {0} » ne dit pas qui a pris contact',
   'rows with the same id that differ are refused when leads are judged, unless the agreement says "duplicates: latest" or "recycled: each"':
-    'les lignes de même identifiant qui diffèrent sont refusées au moment de juger les leads, sauf si l’accord écrit "duplicates: latest" ou "recycled: each"',
+    'les lignes de même identifiant qui diffèrent sont refusées au moment de juger les leads, sauf si l’accord écrit « duplicates: latest » ou « recycled: each »',
   'a length of time: how much of it was open in a calendar can not be told without its start and its end':
     'une durée : sans son début et sa fin, rien ne dit combien en était ouvré dans un calendrier',
   'no first contact: {0}': 'pas un premier contact : {0}',
@@ -138,15 +138,15 @@ export const sniff: Catalogue = {
   'export it again: the file is damaged, or it is no text':
     'exportez à nouveau : le fichier est endommagé, ou n’est pas du texte',
   '{0} cell of "{1}" is a long number that Excel has rounded, such as "{2}"':
-    '{0} cellule de "{1}" est un long nombre qu’Excel a arrondi, comme "{2}"',
+    '{0} cellule de « {1} » est un long nombre qu’Excel a arrondi, comme « {2} »',
   '{0} cells of "{1}" are long numbers that Excel has rounded, such as "{2}"':
-    '{0} cellules de "{1}" sont de longs nombres qu’Excel a arrondis, comme "{2}"',
+    '{0} cellules de « {1} » sont de longs nombres qu’Excel a arrondis, comme « {2} »',
   'export again from the CRM: its last digits are lost, and different ids may have become one':
     'exportez à nouveau du CRM : les derniers chiffres sont perdus, et des identifiants différents ont pu devenir le même',
   '{0} cell begins with "=", which a spreadsheet would run':
-    '{0} cellule commence par "=" : un tableur l’exécuterait',
+    '{0} cellule commence par « = » : un tableur l’exécuterait',
   '{0} cells begin with "=", which a spreadsheet would run':
-    '{0} cellules commencent par "=" : un tableur les exécuterait',
+    '{0} cellules commencent par « = » : un tableur les exécuterait',
   'nothing to do here: cells are never run; take care when you open the file':
     'rien à faire ici, où rien n’est exécuté ; prudence à l’ouverture du fichier',
   'A quote is opened here and never closed: it would swallow {0} line':
@@ -175,7 +175,7 @@ export const sniff: Catalogue = {
     'rien à faire : ces lignes sont écartées et comptées là où une date ou un nombre est lu',
   'its header is not known, and its cells may be of people: shown by their form':
     'son en-tête n’est pas connu, et ses cellules peuvent être celles de personnes : seule leur forme est montrée',
-  'A row looks like a total: "{0}"': 'Une ligne ressemble à un total : "{0}"',
+  'A row looks like a total: "{0}"': 'Une ligne ressemble à un total : « {0} »',
   'remove it, or export the details only': 'supprimez-la, ou n’exportez que le détail',
   '{0} record has text after a closing quote': '{0} ligne a du texte après un guillemet fermant',
   '{0} records have text after a closing quote': '{0} lignes ont du texte après un guillemet fermant',
@@ -183,11 +183,12 @@ export const sniff: Catalogue = {
     'les guillemets à l’intérieur d’une cellule se doublent ; ces lignes sont rejetées',
   'The table has no rows': 'Le tableau n’a aucune ligne',
   'check the filter of the export': 'vérifiez le filtre de l’export',
-  'Another table of {0} columns begins here: "{1}"': 'Un autre tableau de {0} colonnes commence ici : "{1}"',
+  'Another table of {0} columns begins here: "{1}"':
+    'Un autre tableau de {0} colonnes commence ici : « {1} »',
   'put it into a file of its own: only the first table can be read':
     'placez-le dans un fichier à part : seul le premier tableau peut être lu',
-  '{0} line below the table, from here on: "{1}"': '{0} ligne sous le tableau, à partir d’ici : "{1}"',
-  '{0} lines below the table, from here on: "{1}"': '{0} lignes sous le tableau, à partir d’ici : "{1}"',
+  '{0} line below the table, from here on: "{1}"': '{0} ligne sous le tableau, à partir d’ici : « {1} »',
+  '{0} lines below the table, from here on: "{1}"': '{0} lignes sous le tableau, à partir d’ici : « {1} »',
   'remove them, or export the details only: they are rejected and count against max_rejected':
     'supprimez-les, ou n’exportez que le détail : elles sont rejetées et comptent pour max_rejected',
   '{0} with {1}': '{0} avec {1}',

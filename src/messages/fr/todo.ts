@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const todo: Catalogue = {
   'what is to be done: open cases that are due before this date begins, in the order of what is due':
     'ce qui est à faire : les cas ouverts à échéance avant cette date, par ordre d’échéance',
-  'takes a date such as 2026-06-26, not "{0}"': 'attend une date, par exemple 2026-06-26, et non "{0}"',
+  'takes a date such as 2026-06-26, not "{0}"': 'attend une date, par exemple 2026-06-26, et non « {0} »',
   'likewise, only those of which most of the time is used':
     'de même, seulement ceux dont presque tout le délai est écoulé',
   'what is to be done by the evening of the day before': 'ce qui est à faire d’ici la veille au soir',
@@ -17,19 +17,19 @@ export const todo: Catalogue = {
     'ce qui est à faire, une liste par responsable',
   'the same, a list for each person': 'de même, une liste par responsable',
   '{0}: nothing in {1} says who owns a lead': '{0} : rien dans {1} ne dit à qui est un lead',
-  'map the column to the field "owner" of the leads': 'reliez la colonne au champ "owner" des leads',
-  '--by person: the field "owner" is personal': '--by person : le champ "owner" est personnel',
+  'map the column to the field "owner" of the leads': 'reliez la colonne au champ « owner » des leads',
+  '--by person: the field "owner" is personal': '--by person : le champ « owner » est personnel',
   '{0}, at risk': '{0}, menacé',
   '{0}, one at risk': '{0}, dont un menacé',
   '{0}, {1} at risk': '{0}, dont {1} menacés',
   'To do before {0}, at risk': 'À faire avant le {0}, menacé',
   'To do before {0}': 'À faire avant le {0}',
   '{0} case': '{0} cas',
-  'No case of the exports has the owner "{0}"': 'Aucun cas des exports n’a pour responsable "{0}"',
+  'No case of the exports has the owner "{0}"': 'Aucun cas des exports n’a pour responsable « {0} »',
   'write the name as the export does; "sla cases --personal" shows the names':
-    'écrivez le nom comme dans l’export ; "sla cases --personal" montre les noms',
+    'écrivez le nom comme dans l’export ; « sla cases --personal » montre les noms',
   'write the name as the export does; "sla report --by owner" lists the names':
-    'écrivez le nom comme dans l’export ; "sla report --by owner" énumère les noms',
+    'écrivez le nom comme dans l’export ; « sla report --by owner » énumère les noms',
   'no owner': 'sans responsable',
   'no time limit': 'sans délai',
   'Nothing is due by then.': 'Rien n’arrive à échéance d’ici là.',

@@ -11,16 +11,16 @@ export const typed: Catalogue = {
   'check that it was written and copied whole, or write it again':
     'vérifiez qu’il a été écrit et copié en entier, ou écrivez-le de nouveau',
   'The column "{0}" is {1}, and the field "{2}" is declared {3}':
-    'La colonne "{0}" est {1}, et le champ "{2}" est déclaré {3}',
+    'La colonne « {0} » est {1}, et le champ « {2} » est déclaré {3}',
   'such times tell no zone: write the column as TIMESTAMP (of 64 bits, in microseconds)':
     'de telles heures ne disent aucun fuseau : écrivez la colonne en TIMESTAMP (de 64 bits, en microsecondes)',
   'write the column as text, or name another': 'écrivez la colonne en texte, ou nommez-en une autre',
   'write the column as {0}, name another, or correct the type of "{1}"':
-    'écrivez la colonne en {0}, nommez-en une autre, ou corrigez le type de "{1}"',
+    'écrivez la colonne en {0}, nommez-en une autre, ou corrigez le type de « {1} »',
   'The column "{0}" of "{1}" is {2}, and "{3}" does not say in which time zone it is':
-    'La colonne "{0}" de "{1}" est {2}, et "{3}" ne dit pas dans quel fuseau horaire elle est',
+    'La colonne « {0} » de « {1} » est {2}, et « {3} » ne dit pas dans quel fuseau horaire elle est',
   'add timezone: Europe/Paris (the zone of its clock) under "{0}"':
-    'ajoutez timezone: Europe/Paris (le fuseau de son horloge) sous "{0}"',
+    'ajoutez timezone: Europe/Paris (le fuseau de son horloge) sous « {0} »',
   'A column of a typed table can be read as the type that its field declares.':
     'Une colonne d’une table typée se lit comme le type que déclare son champ.',
   'Changes of the database still lie beside it, in a file that ends in .wal':
@@ -33,9 +33,9 @@ export const typed: Catalogue = {
   'The database has {0} tables, and the source names none':
     'La base a {0} tables, et la source n’en nomme aucune',
   'write table: {0} under the source; they are {1}': 'écrivez table: {0} sous la source ; ce sont {1}',
-  'The database has no table "{0}"': 'La base n’a pas de table "{0}"',
+  'The database has no table "{0}"': 'La base n’a pas de table « {0} »',
   'its tables are {0}': 'ses tables sont {0}',
-  'did you mean "{0}"? its tables are {1}': 'vouliez-vous dire "{0}" ? ses tables sont {1}',
+  'did you mean "{0}"? its tables are {1}': 'vouliez-vous dire « {0} » ? ses tables sont {1}',
   'A database has the table that its source names, or one alone.':
     'Une base a la table que nomme sa source, ou une seule.',
   'its type is {0}': 'son type est {0}',

@@ -71,5 +71,5 @@ export const words: Catalogue = {
   'Of the promises': 'Promesses',
   'Of a change of the agreement': 'Changement de l’accord',
   '* "lint: { RULE: error | warning | info | off }" in an agreement sets its severity':
-    '* "lint: { RULE: error | warning | info | off }" dans un accord en règle la gravité',
+    '* « lint: { RULE: error | warning | info | off } » dans un accord en règle la gravité',
 };

@@ -3,6 +3,7 @@ import { firstOf } from '../../messages/first-of.ts';
 import { t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
 import { nearest } from '../../messages/nearest.ts';
+import { quoted } from '../../messages/quoted.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ReadPlan } from '../../model/reading.ts';
 import { tablesOf } from '../../sql/read/server/index.ts';
@@ -60,8 +61,8 @@ async function noSuchTable(server: Server, named: Named): Promise<Diagnostic> {
       t`its user sees none: check database and user of "${named.connection}"`,
     );
   const near = nearest(named.table, names);
-  const quoted = names.map((name) => `"${name}"`);
-  const listed = names.length > MOST_NAMES ? firstOf(quoted, MOST_NAMES) : allOf(quoted);
+  const told = names.map(quoted);
+  const listed = names.length > MOST_NAMES ? firstOf(told, MOST_NAMES) : allOf(told);
   return tableFinding(
     named,
     message,

@@ -3,6 +3,7 @@ import { firstOf } from '../../messages/first-of.ts';
 import { t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
 import { nearest } from '../../messages/nearest.ts';
+import { quoted } from '../../messages/quoted.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { TypedColumn } from '../../sql/read/typed/column-kind.ts';
 import { attachDatabaseSql, tableInSql, tablesSql } from '../../sql/read/typed/database.ts';
@@ -61,8 +62,8 @@ function tableOf({ file, within = null }: SourceToOpen, tables: readonly Named[]
   const [only, ...others] = found;
   if (only !== undefined && others.length === 0) return only;
   const names = tables.map(shown);
-  const quoted = names.map((name) => `"${name}"`);
-  const listed = names.length > MOST_NAMES ? firstOf(quoted, MOST_NAMES) : allOf(quoted);
+  const told = names.map(quoted);
+  const listed = names.length > MOST_NAMES ? firstOf(told, MOST_NAMES) : allOf(told);
   if (tables.length === 0)
     return fatalAt(
       file,

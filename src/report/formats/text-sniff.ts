@@ -1,6 +1,7 @@
 import { mark, plural, say, t } from '../../messages/index.ts';
 import { allOf, anyOf } from '../../messages/list.ts';
 import { decimals, whole } from '../../messages/numbers.ts';
+import { quoted } from '../../messages/quoted.ts';
 import type { RenderOptions, SniffDocument } from '../../model/render.ts';
 import type { Oddity, Sniff, SniffColumn } from '../../model/sniff.ts';
 import { terminal } from '../escape.ts';
@@ -97,7 +98,7 @@ const typeText = ({ type, decimal }: SniffColumn): string => (decimal === ',' ? 
 function detail(column: SniffColumn): string {
   const { format, candidates, evidence, distinct, exact, unlike, examples, values, offset } = column;
   const ambiguous = format === null && candidates.length > 1;
-  const nulls = Object.entries(column.nulls).map(([word, n]) => `${n} "${word}"`);
+  const nulls = Object.entries(column.nulls).map(([word, n]) => `${n} ${quoted(word)}`);
   const blank = column.blank > 0 ? t`${whole(column.blank)} blank` : '';
   const few =
     values.length > 0 && values.length <= 12 && column.type !== 'date' && column.type !== 'datetime';

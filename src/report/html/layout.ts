@@ -158,7 +158,7 @@ ${NAMED}
   .overview th, .overview td { display: block; border: 0; padding: .125rem 0; }
 }
 @media (min-width: 641px) and (max-width: 60rem) {
-  .g.plain .num, .plain .right { white-space: normal; }
+  .g.plain .num, .plain .right, .g.plain :is(th, td).nw { white-space: normal; }
   .pack .plain td:nth-child(2) { min-width: 9.5rem; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }

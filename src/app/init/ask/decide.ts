@@ -1,6 +1,7 @@
 import { firstOf } from '../../../messages/first-of.ts';
 import { t } from '../../../messages/index.ts';
 import { allOf } from '../../../messages/list.ts';
+import { quoted } from '../../../messages/quoted.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { Ask, Decision, InitRequest, Question } from '../../../model/init.ts';
 import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
@@ -205,8 +206,8 @@ const wrong = (flag: string, message: string): Diagnostic => ({
 function noDate(found: Sniff): Diagnostic {
   const { file, columns } = found;
   const named = namedColumns(found);
-  const dates = named.filter(isDate).map((column) => `"${column.name}" (${dateLine(column, found)})`);
-  const among = named.filter(hasDateAmongWords).map(({ name }) => `"${name}"`);
+  const dates = named.filter(isDate).map((column) => `${quoted(column.name)} (${dateLine(column, found)})`);
+  const among = named.filter(hasDateAmongWords).map(({ name }) => quoted(name));
   const help =
     dates.length === 0
       ? t`export it with the date on which each lead came in: it holds no date at all`
@@ -237,7 +238,7 @@ const hasDateAmongWords = ({ type, examples }: SniffColumn): boolean =>
   type === 'text' && examples.length > 0 && examples.every((example) => DATE_FORM.test(example));
 
 export function ambiguousDates(columns: readonly SniffColumn[]): Diagnostic {
-  const names = columns.map(({ name }) => `"${name}"`).join(', ');
+  const names = columns.map(({ name }) => quoted(name)).join(', ');
   return {
     rule: 'ambiguous-dates',
     severity: 'error',

@@ -2,6 +2,7 @@ import { firstOf } from '../../../messages/first-of.ts';
 import { t } from '../../../messages/index.ts';
 import { allOf } from '../../../messages/list.ts';
 import { figure } from '../../../messages/numbers.ts';
+import { quoted } from '../../../messages/quoted.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { isHeaderToShow } from '../../../model/header-names.ts';
 import type { Question } from '../../../model/init.ts';
@@ -85,7 +86,7 @@ export const isChanging = ({ name, role }: SniffColumn): boolean =>
 
 /** Which columns of a key change as time goes by: then every lead of the past is told as another one. */
 export function changingIn(columns: readonly SniffColumn[]): readonly string[] {
-  const names = columns.filter(isChanging).map(({ name }) => `"${name}"`);
+  const names = columns.filter(isChanging).map(({ name }) => quoted(name));
   return names.length === 0
     ? []
     : [t`${allOf(names)} may change while a lead is worked on: add the id of the lead to the export`];
