@@ -146,4 +146,8 @@ export const closed: Catalogue = {
   'why it moved': 'raison du changement',
   'When closed': 'À la clôture',
   'Why it moved': 'Raison du changement',
+  'The calendar counts nothing here: "after" is no business time':
+    'Le calendrier ne compte rien ici : « after » n’est pas un temps ouvré',
+  'remove it, or write for example "after: 10 business days"':
+    'supprimez-le, ou écrivez par exemple « after: 10 business days »',
 };

@@ -277,7 +277,7 @@ export const decode: Catalogue = {
   '"{0}" is no period of "{1}"': '« {0} » n’est pas une période de « {1} »',
   '"{0}" is not what "{1}" may be in one period':
     '« {0} » n’est pas ce que peut être « {1} » dans une période',
-  'write "{0}": the same sign, unit and length': 'écrivez « {0} » : même signe, même unité, même durée',
+  'write "{0}": the same sign, unit and length': 'écrivez "{0}" : même signe, même unité, même durée',
   '"{0}" is not a period': '« {0} » n’est pas une période',
 
   // Waivers
@@ -287,11 +287,6 @@ export const decode: Catalogue = {
   'write "leads: [L-1042]", or "between: 2026-08-10..2026-08-14", or "where: { do_not_contact: true }"':
     'écrivez « leads: [L-1042] », ou « between: 2026-08-10..2026-08-14 », ou « where: { do_not_contact: true } »',
 
-  // Closing
-  'The calendar counts nothing here: "after" is no business time':
-    'Le calendrier ne compte rien ici : « after » n’est pas un temps ouvré',
-  'remove it, or write for example "after: 10 business days"':
-    'supprimez-le, ou écrivez par exemple « after: 10 business days »',
   "The field's type is {0}, and agreed words are texts":
     'Le type du champ est {0}, et les mots convenus sont des textes',
   'remove it, or write type: text': 'supprimez-le, ou écrivez type: text',
