@@ -110,24 +110,27 @@ function notPinned({ server }: ReadPlan, scans: readonly Scan[]): readonly Diagn
   ];
 }
 
-function tooMany({
-  plan,
-  rejected,
-  refused,
-  read,
-}: {
+interface TooMany {
   readonly plan: ReadPlan;
   readonly rejected: Readonly<Record<string, number>>;
   readonly refused: number;
   readonly read: number;
-}): Diagnostic {
+}
+
+/** That an agreement does not bear so many rejected rows. */
+export function tooManyText({ plan, rejected, refused, read }: TooMany): string {
   const reasons = Object.entries(rejected).map(([reason, n]) => `${rejectWords(reason)} ${figure(n)}`);
+  return t`${figure(refused)} of ${figure(read)} rows of "${plan.source}" are rejected (${reasons.join(', ')}), more than ${hundred(plan.maxRejected)} %`;
+}
+
+function tooMany(rows: TooMany): Diagnostic {
+  const { plan, rejected, refused, read } = rows;
   const [most] = Object.entries(rejected).sort((a, b) => b[1] - a[1]);
   const remedy = rejectRemedy(most?.[0]);
   const problem = fatalAt(
     plan.files[0] ?? '',
     'too-many-rejected',
-    t`${figure(refused)} of ${figure(read)} rows of "${plan.source}" are rejected (${reasons.join(', ')}), more than ${hundred(plan.maxRejected)} %`,
+    tooManyText(rows),
     remedy === null
       ? t`correct the export or its fields, see the cells with "sla check --rejects FILE", or raise max_rejected`
       : t`${remedy}; "sla check --rejects FILE" lists every one`,

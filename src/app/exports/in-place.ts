@@ -22,7 +22,7 @@ import { fieldsOfColumns } from '../../sql/read/columns.ts';
 import { portablePattern } from '../../sql/portable-pattern.ts';
 import { SIGNS, signsSql } from '../../sql/server-facts/texts.ts';
 import { whyNotByStatements } from './by-statements.ts';
-import { type Counted, countedRows } from './rows-in-place.ts';
+import { type Counted, countedRows, type Why } from './rows-in-place.ts';
 import type { RunTables } from './tables.ts';
 
 /** A source as it is to be read, whose rows may stay on their server. */
@@ -38,19 +38,13 @@ export interface InPlace {
 }
 
 /** Why rows are brought here and not judged where they are. */
-export interface NotInPlace {
-  readonly why: string;
+export interface NotInPlace extends Why {
   /** The table that is named where it is told. */
   readonly of: NonNullable<ReadPlan['server']>;
   /** Whether they may not be brought here either. */
   readonly isRefused: boolean;
   /** What is wrong with the server or the way to it, if it is that. */
   readonly fault?: Diagnostic | undefined;
-}
-
-/** The same of one reason. */
-interface Why {
-  readonly why: string;
 }
 
 interface Task {

@@ -33,9 +33,9 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
       return placed;
     }
     if (placed === null) return await readHere(servers, toRead);
-    const { why, of, isRefused, fault } = placed;
+    const { why, of, isRefused, fault, warnings = [] } = placed;
     const told = (finding: Diagnostic) => asShown(finding, sourced, io);
-    if (isRefused) return nothingRead(told(fault ?? rowsStay(of, why)), io);
+    if (isRefused) return nothingRead([fault ?? rowsStay(of, why), ...warnings].map(told), io);
     const read = await readHere(servers, toRead);
     return { ...read, whyHere: why, findings: [...read.findings, told(rowsCame(of, why))] };
   } finally {
@@ -43,8 +43,8 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
   }
 }
 
-const nothingRead = (finding: Diagnostic, io: Io): ReadExports => ({
-  ...{ ledgers: {}, inputs: [], reports: [], findings: [finding], unread: new Set<string>() },
+const nothingRead = (findings: readonly Diagnostic[], io: Io): ReadExports => ({
+  ...{ ledgers: {}, inputs: [], reports: [], findings, unread: new Set<string>() },
   ...{ shown: (file: string) => shown(file, io), ...NOTHING },
 });
 

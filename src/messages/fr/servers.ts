@@ -210,16 +210,14 @@ export const servers: Catalogue = {
   'its sources are not all tables of one connection':
     'ses sources ne sont pas toutes des tables d’une même connexion',
   '{0} has no exact percentiles': '{0} n’a pas de centiles exacts',
-  'some rows of "{0}" hold a number or a key that is told row by row':
-    'des lignes de « {0} » contiennent un nombre ou une clé qui ne se disent que ligne par ligne',
-  'too many rows of "{0}" are rejected, which is told row by row':
-    'trop de lignes de « {0} » sont rejetées, ce qui ne se dit que ligne par ligne',
   'rows of "{0}" with one key differ, which is told row by row':
     'des lignes de « {0} » de même clé diffèrent, ce qui ne se dit que ligne par ligne',
   '{0} row of "{1}" rejected, {2}': '{0} ligne de « {1} » rejetée, {2}',
   '{0} rows of "{1}" rejected, {2}': '{0} lignes de « {1} » rejetées, {2}',
   'correct the cells in the CRM; with rows: come, "sla check --rejects FILE" lists every one':
     'corrigez ces cellules dans le CRM ; avec rows: come, « sla check --rejects FILE » les liste toutes',
+  '{0}; with rows: come, "sla check --rejects FILE" lists every one':
+    '{0} ; avec rows: come, « sla check --rejects FILE » les liste toutes',
   'The table "{0}" has no rows': 'La table « {0} » n’a aucune ligne',
   'check what its user may read: a server may hide rows from some':
     'vérifiez ce que son utilisateur peut lire : un serveur peut cacher des lignes à certains',

@@ -1,18 +1,10 @@
-import { microsOf } from '../../engine/cell.ts';
 import type { Server } from '../../engine/server.ts';
 import { t } from '../../messages/index.ts';
 import type { FieldDef } from '../../model/agreement.ts';
-import type { ReadPlan, TableRead, ZoneTable } from '../../model/reading.ts';
-import type { Micros } from '../../model/time.ts';
+import type { ReadPlan, TableRead } from '../../model/reading.ts';
 import type { JudgingDialect } from '../../sql/dialects/dialect.ts';
 import { duckdb } from '../../sql/dialects/duckdb.ts';
-import {
-  eventRowsSql,
-  localEndsSql,
-  surveyed,
-  TIMES,
-  type TypedSource,
-} from '../../sql/server-facts/cells.ts';
+import { eventRowsSql, TIMES, type TypedSource } from '../../sql/server-facts/cells.ts';
 import { nullWords } from '../../sql/read/cell.ts';
 import { readSql } from '../../sql/read/index.ts';
 import { tablesOf } from '../../sql/read/server/index.ts';
@@ -110,19 +102,18 @@ export async function typedSourceOf(
       field.parts ? { ...field, parts: field.parts.map(placed) } : placed(field),
     ]),
   );
-  const source: TypedSource = {
+  return {
     plan: { ...plan, fields },
     table: plan.unique === 'many' ? eventsOf(path, table, of) : path,
     column: identifier,
     isEvent: of.isEvent,
     asOf: of.isJoined ? null : (plan.asOf ?? null),
     isCutLater: true,
-    zone: null,
+    zone: plan.zone,
     kind: (field) => kindAt(table, field),
     span: null,
     isAsked: () => true,
   };
-  return { ...source, zone: plan.zone && (await zoneOfRows(plan.zone, source, of)) };
 }
 
 /** Rows of events are the same where all their columns are: those that are read, and a word for the others. */
@@ -140,33 +131,6 @@ function eventsOf(
   const others = opened.described.filter((column, at) => column.readable === 't' && !read.includes(at));
   const all = [...cells, `${tablesOf[server.engine].word(others)} AS sla_word`];
   return eventRowsSql(all, path, identifier(TIMES));
-}
-
-/** Of a zone what the local times of a table ask for. */
-async function zoneOfRows(
-  zone: ZoneTable,
-  source: TypedSource,
-  { server, dialect }: { readonly server: Server; readonly dialect: JudgingDialect },
-): Promise<ZoneTable> {
-  const local = surveyed(source).filter(
-    (field) => (field.type === 'date' || field.type === 'datetime') && source.kind?.(field) !== 'instant',
-  );
-  if (local.length === 0) return { ...zone, transitions: [] };
-  const [row] = await server.values<Record<string, number | null>>(localEndsSql(local, source, dialect));
-  const found = Object.values(row ?? {}).flatMap((value) => microsOf(value) ?? []);
-  return found.length === 0
-    ? { ...zone, transitions: [] }
-    : within(zone, Math.min(...found) - MARGIN, Math.max(...found) + MARGIN);
-}
-
-/** Two days: no zone is farther from another. */
-const MARGIN = 2 * 86_400_000_000;
-
-/** A zone between two instants, microseconds. */
-function within(zone: ZoneTable, from: Micros, to: Micros): ZoneTable {
-  const before = zone.transitions.filter(({ at }) => at < from).at(-1);
-  const transitions = zone.transitions.filter(({ at }) => at >= from && at <= to);
-  return { ...zone, initialOffset: before?.after ?? zone.initialOffset, transitions };
 }
 
 /** What is told of a table and of its columns that are read; how many rows it has is known once they are counted. */

@@ -74,7 +74,7 @@ interface TypedSyntax {
   patternCharacter(code: number): string;
   /**
    * Microseconds since 1970 of a column of instants, or of local times or dates as if they were in UTC; no zone
-   * of the engine is asked.
+   * of the engine is asked. What columns hold beyond the years 1 to 9999 is `NO_DATE` where a number has no room for it.
    */
   micros(column: string, type: 'instant' | 'local' | 'date'): string;
 }
@@ -109,6 +109,9 @@ interface JudgingSyntax {
   /** A JOIN of the one row, of those of its group, whose column is the greatest below a value; drops what has none. */
   joinBelow(join: JoinBelow): string;
 }
+
+/** The microseconds of what is no date of a calendar with years of four digits: those at which the last of them ends. */
+export const NO_DATE = 253_402_300_800_000_000;
 
 export type CastType = 'integer' | 'bigint' | 'decimal' | 'double' | 'text';
 

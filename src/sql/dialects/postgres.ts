@@ -1,5 +1,5 @@
 import { MICROS_PER_DAY } from '../../model/time.ts';
-import type { CastType, EventsApart, JudgingDialect } from './dialect.ts';
+import { type CastType, type EventsApart, type JudgingDialect, NO_DATE } from './dialect.ts';
 import { byCodes, doubled, joinByRange, NUMBER, numberLiteral } from './plain.ts';
 
 const TYPES: Readonly<Record<CastType, string>> = {
@@ -39,10 +39,15 @@ export const postgres: JudgingDialect = {
   composed: (text) => `normalize(${text}, NFC)`,
   trimmed: (text, characters) => `btrim(${text}, ${characters})`,
   patternCharacter: (code) => `\\u${code.toString(16).padStart(4, '0')}`,
-  micros: (column, type) =>
-    type === 'date'
-      ? `CAST(${column} - DATE '1970-01-01' AS bigint) * ${MICROS_PER_DAY}`
-      : `CAST(extract(epoch FROM ${column}) * 1000000 AS bigint)`,
+  micros(column, type) {
+    const micros =
+      type === 'date'
+        ? `CAST(${column} - DATE '1970-01-01' AS bigint) * ${MICROS_PER_DAY}`
+        : `CAST(extract(epoch FROM ${column}) * 1000000 AS bigint)`;
+    // Both infinities, years before Christ, and years that have no room in a number.
+    const isOne = `${column} >= '0001-01-01' AND ${column} < '10000-01-01'`;
+    return `CASE WHEN ${isOne} THEN ${micros} WHEN ${column} IS NOT NULL THEN ${NO_DATE} END`;
+  },
 };
 
 /** Walks from each event that counts to the next one that does. */

@@ -1,12 +1,13 @@
 import type { FieldDef } from '../../model/agreement.ts';
 import type { Span } from '../../model/judge.ts';
 import type { FactColumn, ReadPlan, ZoneTable } from '../../model/reading.ts';
-import { MICROS_PER_DAY, type Micros } from '../../model/time.ts';
-import type { JudgingDialect } from '../dialects/dialect.ts';
+import type { Micros } from '../../model/time.ts';
 import { conditionFields, fieldsOfColumns } from '../read/columns.ts';
+import { type JudgingDialect, NO_DATE } from '../dialects/dialect.ts';
 import { plausible } from '../read/field.ts';
 import { localTimeByChoice } from '../read/local-time.ts';
 import { type ColumnKind, epochOf } from '../read/typed/column-kind.ts';
+import { codeOf, FAULT, isExact, numberSql, type Reason, valueFaultSql } from './faults.ts';
 import { cleanText, jointText, SIGNS, unlessBlankWord, unlessPlain } from './texts.ts';
 
 /** A typed table and what is judged of it. */
@@ -43,7 +44,7 @@ export function fieldsOf({ plan }: TypedSource, asked: readonly FactColumn[]): r
   const { onePerKey = null } = plan;
   const order = [plan.latestBy, plan.handedOver, onePerKey?.by].flatMap((name) => name ?? []);
   const told = [...order, ...conditionFields(onePerKey?.prefer ?? null)];
-  const names = [plan.key, ...plan.joins.map(({ on }) => on), ...told];
+  const names = [plan.key, ...told, ...plan.joins.map(({ on }) => on)];
   const numbers = fieldsOfColumns(plan.columns).filter((name) => isNumber(plan.fields[name]));
   const all = [...names, ...fieldsOfColumns(asked), ...timesOf(plan).map(({ field }) => field), ...numbers];
   return [...new Set(all)].flatMap((name) => plan.fields[name] ?? []);
@@ -59,13 +60,12 @@ export function rawSql(
   const id = (name: string) => dialect.identifier(name);
   const cells = fields.flatMap((field) => [
     `${cellSql(field, source, dialect)} AS ${id(field.name)}`,
-    ...(hasTest(field, source) ? [`${isExact(field, source, dialect)} AS ${id(`${field.name}$x`)}`] : []),
+    ...(hasTest(field, source)
+      ? [`${isExact(field, columnOf(field, source, dialect), dialect)} AS ${id(`${field.name}$x`)}`]
+      : []),
   ]);
   return `SELECT ${isDistinct ? 'DISTINCT ' : ''}${cells.join(', ')} FROM ${source.table} d CROSS JOIN ${id(SIGNS)} s`;
 }
-
-/** What can be told of a row that is not read, beside the place of a field whose date can not be meant. */
-export const FAULT = { blankRow: 1, blankKey: 2, other: 3, firstDate: 10 } as const;
 
 /** The column of what is wrong with a row, and of how many rows of the table are as it is. */
 export const FAULTS = '$fault';
@@ -73,7 +73,7 @@ export const TIMES = '$n';
 
 /**
  * The cells of a typed table, each made once: by the names of the fields, with what is wrong with each row, 0 where it
- * is read; a fault from `firstDate` on is of the field at that place of `surveyed`. The table of events is told each row
+ * is read; `FAULT` and `fieldFault` say which. The table of events is told each row
  * once, with how often it is there as `TIMES`.
  */
 export function cellsSql(source: TypedSource, dialect: JudgingDialect): string {
@@ -88,7 +88,7 @@ export function cellsSql(source: TypedSource, dialect: JudgingDialect): string {
         ? unlessPlain(column, cleanText(column, dialect), dialect)
         : cellSql(field, source, dialect);
     const test = hasTest(field, source)
-      ? [`${isExact(field, source, dialect)} AS ${id(`${field.name}$x`)}`]
+      ? [`${valueFaultSql(field, columnOf(field, source, dialect), dialect)} AS ${id(`${field.name}$x`)}`]
       : [];
     return [`${cell} AS ${id(field.name)}`, ...test];
   });
@@ -105,19 +105,26 @@ FROM (SELECT ${[...made, `${plan.unique === 'many' ? `d.${id(TIMES)}` : '1'} AS 
   return `SELECT c.*, ${faultSql(fields, source, dialect)} AS ${id(FAULTS)} FROM (${layer}) c`;
 }
 
-/** The first thing that is wrong with a row of cells. */
+/** The first thing that is wrong with a row of cells, in the order of its fields. */
 function faultSql(fields: readonly FieldDef[], source: TypedSource, dialect: JudgingDialect): string {
   const { identifier } = dialect;
-  const key = `c.${identifier(source.plan.key)}`;
+  const { plan } = source;
+  const keys = new Set([plan.key, ...plan.joins.map(({ on }) => on)]);
   const blank = fields.map(({ name }) => `c.${identifier(name)} IS NULL`).join(' AND ');
-  const inexact = fields
-    .filter((field) => hasTest(field, source))
-    .map((field) => `WHEN NOT c.${identifier(`${field.name}$x`)} THEN ${FAULT.other}`);
-  const dates = fields.flatMap((field, i) =>
-    isTime(field) ? [`WHEN NOT ${isPlausible(field, dialect)} THEN ${FAULT.firstDate + i}`] : [],
-  );
-  return `CASE WHEN ${key} IS NULL THEN CASE WHEN ${blank} THEN ${FAULT.blankRow} ELSE ${FAULT.blankKey} END
-  WHEN ${dialect.matches(key, source.plan.fields[source.plan.key]?.parts ? ROUNDED_PART : ROUNDED)} THEN ${FAULT.other} ${[...inexact, ...dates].join(' ')} ELSE 0 END`;
+  const faults = fields.flatMap((field, i) => {
+    const cell = `c.${identifier(field.name)}`;
+    const wrong = (test: string, reason: Reason) => `WHEN ${test} THEN ${codeOf(i, reason)}`;
+    const rounded = field.parts ? ROUNDED_PART : ROUNDED;
+    const value = `c.${identifier(`${field.name}$x`)}`;
+    return [
+      ...(keys.has(field.name) ? [wrong(dialect.matches(cell, rounded), 'rounded-id')] : []),
+      ...(hasTest(field, source) ? [`WHEN ${value} > 0 THEN ${FAULT.firstField + 10 * i} + ${value}`] : []),
+      ...(isTime(field) ? [wrong(`${cell} = ${NO_DATE}`, 'not-a-date')] : []),
+      ...(isTime(field) ? [wrong(`NOT ${isPlausible(field, dialect)}`, 'implausible-date')] : []),
+    ];
+  });
+  return `CASE WHEN c.${identifier(plan.key)} IS NULL THEN CASE WHEN ${blank} THEN ${FAULT.blankRow} ELSE ${FAULT.blankKey} END
+  ${faults.join('\n  ')} ELSE 0 END`;
 }
 
 /** How many rows of a typed table there are by what is wrong with them: `fault` and `n`, of its cells. */
@@ -156,21 +163,18 @@ export function eventRowsSql(columns: readonly string[], path: string, times: st
   return `(SELECT ${[...columns, `count(*) AS ${times}`].join(', ')} FROM ${path} GROUP BY ${ordinals})`;
 }
 
-/** The first and the last plausible local time of each of some fields, as if it were UTC: one row. */
+/** The fields whose cells are local times. */
+export const localFields = (source: TypedSource): readonly FieldDef[] =>
+  surveyed(source).filter((field) => isTime(field) && timeKind(field, source) !== 'instant');
+
+/** The first and the last local time of each of some fields of rows that are read, as if it were UTC: one row. */
 export function localEndsSql(
   local: readonly FieldDef[],
-  source: TypedSource,
-  { micros, identifier }: JudgingDialect,
+  cells: string,
+  { identifier: id }: JudgingDialect,
 ): string {
-  const ends = local.flatMap((field, i) => {
-    const kind = source.kind?.(field) === 'date' ? 'date' : 'local';
-    const at = micros(identifier(field.column), kind);
-    const { from, to } = plausible(field);
-    return ['min', 'max'].map(
-      (end) => `${end}(CASE WHEN ${at} >= ${from} AND ${at} < ${to} THEN ${at} END) AS ${end}${i}`,
-    );
-  });
-  return `SELECT ${ends.join(', ')} FROM ${source.table} d`;
+  const ends = local.flatMap(({ name }, i) => [`min(${id(name)}) AS min${i}`, `max(${id(name)}) AS max${i}`]);
+  return `SELECT ${ends.join(', ')} FROM ${id(cells)} WHERE ${id(FAULTS)} = 0`;
 }
 
 /** How many rows a table of facts has, `n`, and how many keys. */
@@ -216,9 +220,8 @@ function cellSql(field: FieldDef, source: TypedSource, dialect: JudgingDialect):
   if (field.name === plan.key || field.type === 'text') return clean(dialect.letters(column));
   switch (field.type) {
     case 'integer':
-      return dialect.cast(column, 'bigint');
     case 'decimal':
-      return dialect.cast(column, 'decimal');
+      return numberSql(field, { column, kind: source.kind?.(field) ?? null }, dialect);
     case 'boolean':
       return source.kind?.(field) === 'integer'
         ? `CASE ${column} WHEN 1 THEN true WHEN 0 THEN false END`
@@ -231,6 +234,11 @@ function cellSql(field: FieldDef, source: TypedSource, dialect: JudgingDialect):
     }
   }
 }
+
+const columnOf = (field: FieldDef, source: TypedSource, dialect: JudgingDialect) => ({
+  column: `d.${source.column(field.column)}`,
+  cell: cellSql(field, source, dialect),
+});
 
 /** What a column of times holds. */
 export function timeKind(field: FieldDef, { kind, zone }: TypedSource): 'instant' | 'local' | 'date' {
@@ -247,24 +255,6 @@ export const hasTest = (field: FieldDef, { plan, kind }: TypedSource): boolean =
 
 const isNumber = (field: FieldDef | undefined): boolean =>
   field?.type === 'integer' || field?.type === 'decimal';
-
-/** Digits before the point of a decimal. */
-const DIGITS = 12;
-
-/**
- * Whether a value is kept as it is: a row with a number that would be rounded is not read, nor one with a number that
- * is no truth or a time of day where a day is asked for.
- */
-function isExact(field: FieldDef, source: TypedSource, dialect: JudgingDialect): string {
-  const column = `d.${source.column(field.column)}`;
-  if (field.type === 'boolean') return `(${column} IS NULL OR ${column} IN (0, 1))`;
-  if (field.type === 'date')
-    return `(${column} IS NULL OR ${dialect.micros(column, 'local')} % ${MICROS_PER_DAY} = 0)`;
-  const cell = cellSql(field, source, dialect);
-  // What is no number at all equals itself to some engine, and is greater than every other.
-  const isNumber = source.kind && field.type === 'decimal' ? ` AND ${cell} < ${10 ** DIGITS}` : '';
-  return `(${column} IS NULL OR ${cell} = ${column}${isNumber})`;
-}
 
 /** A row with a date that can not be meant is not read. */
 export function isPlausible(field: FieldDef, { identifier }: JudgingDialect): string {

@@ -24,7 +24,7 @@ WITH "calendar_parts" AS MATERIALIZED (
       CAST(CASE WHEN c."won_at" IS NOT NULL THEN (CASE WHEN (c."won_at" + 86400000000) < 1774753200000000 THEN CASE WHEN (c."won_at" + 86400000000) < 1774749600000000 THEN ((c."won_at" + 86400000000) - 3600000000) ELSE 1774746000000000 END ELSE ((c."won_at" + 86400000000) - 7200000000) END - CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN (c."won_at" - 3600000000) ELSE 1774746000000000 END ELSE (c."won_at" - 7200000000) END) / 1000000 END AS integer) AS "won_at__w"
     FROM (
       SELECT DISTINCT nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Prospect" AS text) COLLATE "C", s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "Prospect",
-        CAST(d."Gagnée le" - DATE '1970-01-01' AS bigint) * 86400000000 AS "won_at",
+        CASE WHEN d."Gagnée le" >= '0001-01-01' AND d."Gagnée le" < '10000-01-01' THEN CAST(d."Gagnée le" - DATE '1970-01-01' AS bigint) * 86400000000 WHEN d."Gagnée le" IS NOT NULL THEN 253402300800000000 END AS "won_at",
         CAST(d."Montant (€)" AS numeric(18, 6)) AS "amount",
         (d."Montant (€)" IS NULL OR CAST(d."Montant (€)" AS numeric(18, 6)) = d."Montant (€)") AS "amount__x"
       FROM "deals" d
@@ -56,15 +56,15 @@ WITH "calendar_parts" AS MATERIALIZED (
       CAST(CASE WHEN c."decided_at" IS NOT NULL THEN 0 END AS integer) AS "decided_at__w"
     FROM (
       SELECT DISTINCT nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Identifiant" AS text) COLLATE "C", s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "id",
-        CAST(extract(epoch FROM d."Qualifié le") * 1000000 AS bigint) AS "qualified_at",
+        CASE WHEN d."Qualifié le" >= '0001-01-01' AND d."Qualifié le" < '10000-01-01' THEN CAST(extract(epoch FROM d."Qualifié le") * 1000000 AS bigint) WHEN d."Qualifié le" IS NOT NULL THEN 253402300800000000 END AS "qualified_at",
         nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Pays" AS text) COLLATE "C", s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "country",
         CAST(d."Effectif" AS bigint) AS "company_size",
         (d."Effectif" IS NULL OR CAST(d."Effectif" AS bigint) = d."Effectif") AS "company_size__x",
         nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Fonction" AS text) COLLATE "C", s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "job_title",
         nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Courriel" AS text) COLLATE "C", s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "email",
-        CAST(extract(epoch FROM d."Premier contact le") * 1000000 AS bigint) AS "contacted_at",
-        CAST(extract(epoch FROM d."Attribué le") * 1000000 AS bigint) AS "assigned_at",
-        CAST(extract(epoch FROM d."Décidé le") * 1000000 AS bigint) AS "decided_at"
+        CASE WHEN d."Premier contact le" >= '0001-01-01' AND d."Premier contact le" < '10000-01-01' THEN CAST(extract(epoch FROM d."Premier contact le") * 1000000 AS bigint) WHEN d."Premier contact le" IS NOT NULL THEN 253402300800000000 END AS "contacted_at",
+        CASE WHEN d."Attribué le" >= '0001-01-01' AND d."Attribué le" < '10000-01-01' THEN CAST(extract(epoch FROM d."Attribué le") * 1000000 AS bigint) WHEN d."Attribué le" IS NOT NULL THEN 253402300800000000 END AS "assigned_at",
+        CASE WHEN d."Décidé le" >= '0001-01-01' AND d."Décidé le" < '10000-01-01' THEN CAST(extract(epoch FROM d."Décidé le") * 1000000 AS bigint) WHEN d."Décidé le" IS NOT NULL THEN 253402300800000000 END AS "decided_at"
       FROM "leads" d
       CROSS JOIN "signs" s OFFSET 0
     ) c

@@ -27,7 +27,7 @@ WITH "signs" AS MATERIALIZED (
         nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Étape" AS text) COLLATE "C", s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "deal_stage",
         CAST(d."Montant (€)" AS numeric(18, 6)) AS "amount",
         (d."Montant (€)" IS NULL OR CAST(d."Montant (€)" AS numeric(18, 6)) = d."Montant (€)") AS "amount__x",
-        CAST(d."Gagnée le" - DATE '1970-01-01' AS bigint) * 86400000000 AS "won_at"
+        CASE WHEN d."Gagnée le" >= '0001-01-01' AND d."Gagnée le" < '10000-01-01' THEN CAST(d."Gagnée le" - DATE '1970-01-01' AS bigint) * 86400000000 WHEN d."Gagnée le" IS NOT NULL THEN 253402300800000000 END AS "won_at"
       FROM "deals" d
       CROSS JOIN "signs" s OFFSET 0
     ) c
@@ -53,10 +53,10 @@ WITH "signs" AS MATERIALIZED (
       CAST(CASE WHEN c."decided_at" IS NOT NULL THEN 0 END AS integer) AS "decided_at__w"
     FROM (
       SELECT DISTINCT nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Identifiant" AS text) COLLATE "C", s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "id",
-        CAST(extract(epoch FROM d."Qualifié le") * 1000000 AS bigint) AS "qualified_at",
-        CAST(extract(epoch FROM d."Premier contact le") * 1000000 AS bigint) AS "contacted_at",
-        CAST(extract(epoch FROM d."Attribué le") * 1000000 AS bigint) AS "assigned_at",
-        CAST(extract(epoch FROM d."Décidé le") * 1000000 AS bigint) AS "decided_at",
+        CASE WHEN d."Qualifié le" >= '0001-01-01' AND d."Qualifié le" < '10000-01-01' THEN CAST(extract(epoch FROM d."Qualifié le") * 1000000 AS bigint) WHEN d."Qualifié le" IS NOT NULL THEN 253402300800000000 END AS "qualified_at",
+        CASE WHEN d."Premier contact le" >= '0001-01-01' AND d."Premier contact le" < '10000-01-01' THEN CAST(extract(epoch FROM d."Premier contact le") * 1000000 AS bigint) WHEN d."Premier contact le" IS NOT NULL THEN 253402300800000000 END AS "contacted_at",
+        CASE WHEN d."Attribué le" >= '0001-01-01' AND d."Attribué le" < '10000-01-01' THEN CAST(extract(epoch FROM d."Attribué le") * 1000000 AS bigint) WHEN d."Attribué le" IS NOT NULL THEN 253402300800000000 END AS "assigned_at",
+        CASE WHEN d."Décidé le" >= '0001-01-01' AND d."Décidé le" < '10000-01-01' THEN CAST(extract(epoch FROM d."Décidé le") * 1000000 AS bigint) WHEN d."Décidé le" IS NOT NULL THEN 253402300800000000 END AS "decided_at",
         CAST(d."Effectif" AS bigint) AS "company_size",
         (d."Effectif" IS NULL OR CAST(d."Effectif" AS bigint) = d."Effectif") AS "company_size__x"
       FROM "leads" d
