@@ -29,6 +29,7 @@ export async function sign(request: SignRequest, io: Io, shows: Shows = async ()
   const fail = (...findings: readonly Diagnostic[]): SignResult => ({
     file: null,
     digest: null,
+    team: null,
     findings: sortFindings(findings.map((each) => ({ ...each, fatal: true }))),
     texts,
   });
@@ -43,7 +44,9 @@ export async function sign(request: SignRequest, io: Io, shows: Shows = async ()
   if (await leavesRepository(agreement.file, agreement.file, io)) return fail(outside(file));
 
   const digest = await io.files.locked(agreement.file, () => written({ request, sourced, shows }, io));
-  return digest === null ? fail(unwritable(sourced)) : { file, digest, findings: [], texts };
+  if (digest === null) return fail(unwritable(sourced));
+  const team = request.as === SPONSOR ? t`the sponsor` : (agreement.teams[request.as]?.title ?? request.as);
+  return { file, digest, team, findings: [], texts };
 }
 
 /**

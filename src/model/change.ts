@@ -236,6 +236,8 @@ export interface SignRequest {
 export interface SignResult extends Answer {
   readonly file: string | null;
   readonly digest: string | null;
+  /** Who has signed, by title; null where nobody has. */
+  readonly team: string | null;
 }
 
 export interface DiffDocument {

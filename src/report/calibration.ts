@@ -243,7 +243,7 @@ export function proposalsOf({ parts, targets, target }: CalibratedPromise): read
     ...parts.flatMap(({ segment, term, proposals }) =>
       proposals.map((proposal) => {
         const limit = `${targetShown(target)} ${termsText(parts, segment, { term, text: proposal.text })}`;
-        return { text: segment === null ? limit : `${segment}: ${limit}`, proposal, segment };
+        return { text: segment === null ? limit : t`${segment}: ${limit}`, proposal, segment };
       }),
     ),
     ...targets.map((proposal) => ({

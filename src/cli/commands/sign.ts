@@ -48,7 +48,7 @@ export const sign: Command = {
     );
     await announce({ answer: result, all: result.findings, targets: [], input, io });
     if (result.file === null) return 2;
-    const line = t`${as} signed ${result.file}: ${result.digest ?? ''}`;
+    const line = t`${result.team ?? as} signed ${result.file}: ${result.digest ?? ''}`;
     await io.stdout.write(`${line.replace(/\p{Cc}/gu, ' ')}\n`);
     return 0;
   },

@@ -109,7 +109,7 @@ export const pack: Catalogue = {
     'laissez la ligne "<!-- sla:decisions -->" là où « sla pack » l’a écrite, juste au-dessus de l’en-tête du tableau',
   'The minutes do not say on which day the meeting was held':
     'Le compte rendu ne dit pas quel jour la réunion a été tenue',
-  'write it behind "{0}" as 2026-06-09': 'écrivez-la derrière « {0} » : 2026-06-09',
+  'write it behind "{0}" as 2026-06-09': 'écrivez-le derrière « {0} » : 2026-06-09',
   'There is no open decision "{0}" in {1}': 'Il n’y a pas de décision ouverte « {0} » dans {1}',
   'leave the first column as "sla pack" wrote it':
     'laissez la première colonne comme « sla pack » l’a écrite',

@@ -19,7 +19,8 @@ function pageText(page: AgreementPage): string {
     page.signatories
       .map(({ team, lead, signed }) => {
         const who = lead === null ? team : `${team} (${lead})`;
-        return `- ${markdown(who)}: ${signed === null ? t`name, date, signature` : markdown(signed)}`;
+        const said = signed === null ? t`name, date, signature` : markdown(signed);
+        return `- ${t`${markdown(who)}: ${said}`}`;
       })
       .join('\n'),
     `${t`Digest of these terms (SHA-256)`}  \n\`${groupsOfFour(page.digest, 16).join(' ')}\``,

@@ -74,7 +74,7 @@ function lineText({ label, text }: PageLine, width: number): readonly string[] {
 
 function signatoryText({ team, lead, signed }: Signatory, width: number): readonly string[] {
   const who = lead === null ? team : `${team}, ${lead}`;
-  if (signed !== null) return wrap(terminal(`${who}: ${signed}`), width);
+  if (signed !== null) return wrap(terminal(t`${who}: ${signed}`), width);
   return [
     terminal(who),
     `    ${t`Name`} ____________________  ${t`Date`} ______________  ${t`Signature`} ______________`,

@@ -52,6 +52,7 @@ a:hover { text-decoration-thickness: 2px; text-decoration-color: currentColor; }
 .number { font-size: 2rem; letter-spacing: -.02em; font-weight: 660; white-space: nowrap; }
 .t-number .small { color: var(--ink2); white-space: nowrap; }
 .pair { display: grid; gap: 1.5rem 3rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); margin-top: 2rem; align-items: start; }
+.pair:has(> :nth-child(3)) { grid-template-rows: auto 1fr; } .pair > :first-child:nth-last-child(3) { grid-row: span 2; }
 .pair h2, .pair h3 { font-size: 1.1875rem; margin-bottom: .5rem; }
 .lines li { display: grid; grid-template-columns: 1.1em 1fr; gap: .3em; padding: .5rem 0; border-top: 1px solid var(--hair); line-height: 1.4; }
 .lines .mk { margin-top: .36em; width: .8em; height: .8em; }
@@ -82,6 +83,7 @@ th, td { padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: baseli
 thead th { color: var(--ink2); font-size: .75rem; font-weight: 560; vertical-align: bottom; border-bottom-color: var(--hair2); }
 .num, .right { text-align: right; white-space: nowrap; padding-left: .5rem; padding-right: .25rem; }
 .num + :is(td, th):not(.num) { padding-left: 1.25rem; }
+.across td small { white-space: normal; } .g.plain td.wide:last-child { overflow-wrap: anywhere; min-width: 12rem; }
 .part { padding-left: 1.5rem; }
 .group { font-weight: 620; padding-top: 1.25rem; }
 .grp th { font-weight: 620; padding-top: 1.25rem; border-bottom-color: var(--hair2); }
@@ -158,7 +160,7 @@ ${NAMED}
   .overview th, .overview td { display: block; border: 0; padding: .125rem 0; }
 }
 @media (min-width: 641px) and (max-width: 60rem) {
-  .g.plain .num, .plain .right, .g.plain :is(th, td).nw { white-space: normal; }
+  .g.plain td.nw, .pack .num, .pack .right { white-space: normal; }
   .pack .plain td:nth-child(2) { min-width: 9.5rem; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }

@@ -12,7 +12,7 @@ export const PAPER = `@media print {
   .first { padding-top: 1rem; }
   .hits { grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 0 1rem; margin-top: .75rem; }
   .hit { border: 0; padding: .5rem 0; }
-  .pair { grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 1.5rem; margin-top: .75rem; }
+  .pair { grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 1.5rem; margin-top: .75rem; } .pair > :first-child { grid-row: auto !important; }
   .lines li { padding: .2rem 0; }
   .section { margin-top: 1rem; }
   .months td, .months th { padding-top: .1rem; padding-bottom: .1rem; }

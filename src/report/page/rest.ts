@@ -185,7 +185,7 @@ function inputsGrid({ inputs }: Compliance): Grid {
       { title: t`source` },
       { title: t`file` },
       { title: t`rows`, numbers: true },
-      { title: 'SHA-256' },
+      { title: 'SHA-256', wide: true },
     ],
     rows: inputs.map(({ source, file, rows, sha256, snapshot, stayed }) => {
       const named = snapshot === undefined ? file : t`${file}, snapshot ${snapshot}`;
