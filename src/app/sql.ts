@@ -134,7 +134,8 @@ async function statementOf(
     );
   const sources = tablesOf(planned[0], plan).map(({ source }) => source);
   const isRead = (column: string) => statement.includes(`d.${plain.identifier(column)}`);
-  const head = headOf({ planned, digests, dialect: name, asOf, sources, isRead, named });
+  const { length } = statement;
+  const head = headOf({ planned, digests, dialect: name, asOf, sources, isRead, length, named });
   return { sql: `${head}\n${statement}\n`, why: null };
 }
 

@@ -1,4 +1,5 @@
 import { t } from '../../messages/index.ts';
+import { whole } from '../../messages/numbers.ts';
 import type { FieldDef, SourceDef } from '../../model/agreement.ts';
 import type { Micros } from '../../model/time.ts';
 import { TOOL } from '../../model/tool.ts';
@@ -16,12 +17,15 @@ export interface Head {
   readonly sources: readonly SourceDef[];
   /** Whether a column is read. */
   readonly isRead: (column: string) => boolean;
+  /** Of the statement, in characters. */
+  readonly length: number;
   /** The names of tables by those of their sources. */
   readonly named: Readonly<Record<string, string>>;
 }
 
 /** Comments that say what a statement was made of, one a line. */
-export function headOf({ planned, digests, dialect, asOf, sources, isRead, named }: Head): string {
+export function headOf(head: Head): string {
+  const { planned, digests, dialect, asOf, sources, isRead, named } = head;
   const newest = planned.at(-1);
   if (!newest) throw new Error('A promise has a version');
   const { promise, inForce } = newest;
@@ -38,6 +42,7 @@ export function headOf({ planned, digests, dialect, asOf, sources, isRead, named
     ...(written[dialect]?.lacks.has('composed')
       ? [t`Texts are compared as they are stored: an accent of its own is another letter to ${dialect}`]
       : []),
+    ...lengthNotes(head),
     ...sources.map((source) => {
       const read = Object.values(source.fields).filter(({ column }) => isRead(column));
       const columns = read.map((field) => `"${field.column}" ${typeOf(field, source)}`).join(', ');
@@ -49,6 +54,15 @@ export function headOf({ planned, digests, dialect, asOf, sources, isRead, named
   ]
     .map((line) => `-- ${line.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')}`)
     .join('\n');
+}
+
+/** That a server may refuse a statement for its length: most of it are the days of its calendars. */
+function lengthNotes({ dialect, length }: Head): readonly string[] {
+  const longest = written[dialect]?.longest ?? Number.POSITIVE_INFINITY;
+  if (length <= longest) return [];
+  return [
+    t`It has ${whole(length)} characters, and ${dialect} takes ${whole(longest)} unless its query.max-length says more: with a later --from it is shorter`,
+  ];
 }
 
 /** What the statement takes a column for. */

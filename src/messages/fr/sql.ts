@@ -12,6 +12,8 @@ export const sql: Catalogue = {
   'Written by sla {0} for {1}, in which "sla report" runs':
     'Écrit par sla {0} pour {1}, où tourne « sla report »',
   'Written by sla {0} for {1}: printed, not run': 'Écrit par sla {0} pour {1} : affiché, non exécuté',
+  'It has {0} characters, and {1} takes {2} unless its query.max-length says more: with a later --from it is shorter':
+    'Elle a {0} caractères, et {1} en accepte {2} si son query.max-length n’en dit pas plus : avec un --from plus tardif, elle est plus courte',
   'Reads {0}: {1}': 'Lit {0} : {1}',
   'Reads {0}, one row a key: {1}': 'Lit {0}, une ligne par clé : {1}',
   'timestamp with time zone': 'timestamp avec fuseau',

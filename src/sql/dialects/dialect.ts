@@ -37,6 +37,8 @@ export interface JudgingDialect extends JudgingSyntax, TypedSyntax {
   readonly name: string;
   /** What it can not say exactly, and is not asked for. */
   readonly lacks: ReadonlySet<Lack>;
+  /** Characters of the longest statement that a server takes which nobody told otherwise; missing where none is too long. */
+  readonly longest?: number;
   /** What keeps the rows of a SELECT a layer of their own, at its end; empty where the engine does. */
   readonly fence: string;
   identifier(name: string): string;

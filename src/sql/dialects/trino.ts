@@ -14,6 +14,7 @@ const TYPES: Readonly<Record<CastType, string>> = {
 export const trino: JudgingDialect = {
   name: 'trino',
   lacks: new Set(['count-apart', 'percentiles', 'patterns']),
+  longest: 1_000_000,
   fence: '',
   identifier: (name) => doubled(name, '"'),
   text: literal,
