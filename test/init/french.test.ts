@@ -109,30 +109,30 @@ describe('sla init in French', () => {
   # L’export a les leads de 1 mois, peut-être incomplet : revoyez la cible quand il y en aura davantage.
   - id: volume
     owed_by: marketing
-    owed_to: sales
+    owed_to: ventes
     promise: 40 leads chaque mois
-    count: { stage: created }
+    count: { stage: cree }
     target: ">= 40 per month"
 
   # 100 % des leads avaient tout ; dans 100 % des mois, c’était 95 % ou davantage.
-  - id: complete-records
+  - id: fiches-remplies
     owed_by: marketing
-    owed_to: sales
+    owed_to: ventes
     promise: Un lead arrive complet (téléphone)
-    share: { of: { stage: created }, with: { phone: present } }
+    share: { of: { stage: cree }, with: { telephone: present } }
     target: ">= 95%"
 
   # Par le passé, 80 % des cas ont pris 1 heure ouvrée au plus ; 100 %, 4 heures ouvrées au plus.
   # Nombre de cas : 40 ; un lead sans cette date compte comme en retard.
-  - id: first-contact
-    owed_by: sales
+  - id: premier-contact
+    owed_by: ventes
     owed_to: marketing
     promise: Chaque lead est contacté en 1 heure ouvrée au plus
-    response: { from: created, to: contacted, within: 1 business hour, calendar: office }
+    response: { from: cree, to: contacte, within: 1 business hour, calendar: bureau }
     target: ">= 80%"
 `);
     expect(text).toContain('language: fr # langue des rapports, pour tous');
-    expect(text).toContain('  created: { at: created_at, title: Lead créé }');
+    expect(text).toContain('  cree: { at: cree_le, title: Lead créé }');
   });
 
   it.skipIf(!long)('joins deals and activities, and says how', async () => {
@@ -197,7 +197,7 @@ describe('sla init in French', () => {
   it('writes a template, and the comments of the pipeline', async () => {
     expect((await sla(['init', '--ci', 'github'])).status).toBe(0);
     expect(spoken(agreement()).flatMap(englishWords)).toEqual([]);
-    expect(agreement()).toContain('      owner: { column: Responsable, personal: true }');
+    expect(agreement()).toContain('      commercial: { column: Responsable, personal: true }');
     expect((await sla(['validate'])).status).toBe(0);
     expect(plain(readFileSync(here('.github/workflows/sla.yml'), 'utf8'))).toContain(
       '# L’export n’est pas dans le dépôt : seul l’accord est vérifié.',

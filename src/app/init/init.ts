@@ -21,6 +21,7 @@ import { draftRows, type Held } from './rows.ts';
 import { judge, type Reading, type Tried, tryOut } from './try-out.ts';
 import { writeBeside } from './write/beside.ts';
 import { draftText } from './write/draft.ts';
+import { inOwnIds } from './write/own-ids.ts';
 import type { Draft } from './write/draft-parts.ts';
 import { defaultTitle } from './write/opening.ts';
 import { template } from './write/template.ts';
@@ -36,7 +37,7 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
     return failed([exists(shown(target, io), request.from)]);
   const [first, ...others] = request.from;
   if (first === undefined)
-    return finish({ request, target, text: template(request), decisions: [], exports: [], io });
+    return finish({ request, target, text: inOwnIds(template(request)), decisions: [], exports: [], io });
   const from = resolve(io.cwd, first);
   const paths = others.map((path) => resolve(io.cwd, path));
   const found = await sniffLeads(from, request.sheet, io);
@@ -99,7 +100,7 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
   const tried = await tryOut([reading(own), ...rest.map(reading)], target, io);
   if ('findings' in tried) return { ...failed(tried.findings), decisions: decided.decisions };
   const settled = settle(tried, decided);
-  const text = draftText(settled);
+  const text = inOwnIds(draftText(settled));
   const proof = await judge(text, target, io);
   const problems = proof.findings.filter(({ severity }) => severity === 'error');
   if (problems.length > 0) return { ...failed(problems), texts: proof.texts, decisions: decided.decisions };

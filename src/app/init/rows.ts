@@ -17,6 +17,7 @@ import { sourceName } from './propose/source-name.ts';
 import { judge, pastOf } from './try-out.ts';
 import { defaultTitle } from './write/opening.ts';
 import { type RowsDraft, rowsText } from './write/rows.ts';
+import { inOwnIds } from './write/own-ids.ts';
 
 /** An export of what happened to other rows. */
 export interface Held {
@@ -60,11 +61,13 @@ export async function draftRows(of: OfRows): Promise<InitResult> {
   const tried = await tryRows(draft, target, io);
   if ('findings' in tried) return { ...failed(tried.findings), decisions };
   const first = tried.past.periods.find(({ label }) => /^\d{4}-\d{2}$/.test(label));
-  const text = rowsText({
-    ...tried.draft,
-    ...proposal.settle(tried.past, part),
-    effective: first === undefined ? null : `${first.label}-01`,
-  });
+  const text = inOwnIds(
+    rowsText({
+      ...tried.draft,
+      ...proposal.settle(tried.past, part),
+      effective: first === undefined ? null : `${first.label}-01`,
+    }),
+  );
   const { findings, texts } = await judge(text, target, io);
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { ...failed(errors), texts, decisions };
