@@ -163,6 +163,20 @@ function reportOf(
   const { server } = plan;
   if (server === undefined) throw new Error(`"${plan.source}" is no table of a server`);
   let askedFor = 0;
+  /** The rows of one key, as the reading here has them. */
+  const readOf = (key: string): Promise<LoadReport> => {
+    const { home, files, servers } = task;
+    return readSource({
+      ...{ engine: home, files, servers },
+      plan: {
+        ...plan,
+        ...{ table: `${facts.table}$of${askedFor++}`, onlyKeys: [key], joins: [] },
+        columns: fieldsOfColumns(plan.columns)
+          .filter((field) => plan.fields[field])
+          .map((field) => ({ name: field, kind: 'text', field })),
+      },
+    });
+  };
   return {
     ledger,
     inputs: [
@@ -176,21 +190,9 @@ function reportOf(
       },
     ],
     ...{ tables: [tableRead(table, ledger.read)], fatal: [], warnings, dst, preferredLeft },
-    rejects: async () => [],
-    rowsOf: async (key, limit) => {
-      const { home, files, servers } = task;
-      const report = await readSource({
-        ...{ engine: home, files, servers },
-        plan: {
-          ...plan,
-          ...{ table: `${facts.table}$of${askedFor++}`, onlyKeys: [key], joins: [] },
-          columns: fieldsOfColumns(plan.columns)
-            .filter((field) => plan.fields[field])
-            .map((field) => ({ name: field, kind: 'text', field })),
-        },
-      });
-      return report.rowsOf(key, limit);
-    },
+    // All of them are not brought here.
+    rejects: async (limit, key) => (key === undefined ? [] : (await readOf(key)).rejects(limit, key)),
+    rowsOf: async (key, limit) => (await readOf(key)).rowsOf(key, limit),
     findsRowsSoon: true,
   };
 }

@@ -137,4 +137,10 @@ describe.runIf(postgres !== null)(`values that are none where they are${whereIsP
     expect(refused?.message).toContain(`${ODD.length} of ${rows.length} rows of "leads" are rejected (`);
     expect(told(findings)).toContain('1 row of "leads" rejected, not a boolean in column "paid"');
   });
+
+  it('are told by the receipt of their row, which comes alone', async () => {
+    const nth = rows.findIndex((row) => 'amount' in row && row.amount === '1000000000000');
+    const { out } = await folder.sla('explain', `L${nth}`, 'stay');
+    expect(out).toContain('leads:1: rejected: number too large in column "amount"');
+  });
 });
