@@ -1,9 +1,16 @@
 import type { FieldDef } from './agreement.ts';
 import { alikeText } from './alike.ts';
+import type { SniffColumn } from './sniff.ts';
 
 /** The headers that a field's column may have. */
 export const namesOf = ({ column, aliases = [] }: FieldDef): readonly string[] =>
   [column, ...aliases].map((name) => alikeText(name.trim()));
+
+/** The first header that says UTC, where those of all times without an offset do (`Submit Date (UTC)`); else null. */
+export function utcHeader(columns: readonly SniffColumn[]): string | null {
+  const times = columns.filter(({ type, offset }) => type === 'datetime' && offset !== 'always');
+  return times.every(({ name }) => /\b(?:utc|gmt)\b/i.test(name)) ? (times[0]?.name ?? null) : null;
+}
 
 /** Longer texts are no name that a CRM gives to a column. */
 const LONGEST_NAME = 80;

@@ -1,5 +1,6 @@
 import { t } from '../messages/index.ts';
 import { anyOf } from '../messages/list.ts';
+import { utcHeader } from '../model/header-names.ts';
 import type { Sniff, SniffColumn } from '../model/sniff.ts';
 
 /** Our names of fields by role. */
@@ -38,7 +39,9 @@ export function fieldLines(sniff: Sniff): readonly string[] {
 }
 
 /** The first lines of a source: its name, its file, and how that is written. */
-export function headLines({ file, csv, packed, within }: Sniff, name: string): readonly string[] {
+export function headLines(sniff: Sniff, name: string): readonly string[] {
+  const { file, csv, packed, within, columns } = sniff;
+  const utc = utcHeader(columns);
   const own = [
     csv.delimiter === ',' ? null : `delimiter: ${csv.delimiter === '\t' ? 'tab' : `"${csv.delimiter}"`}`,
     csv.quote === '"' ? null : `quote: "${csv.quote}"`,
@@ -50,7 +53,9 @@ export function headLines({ file, csv, packed, within }: Sniff, name: string): r
     `    files: ${yaml(file)}`,
     ...(within === undefined ? [] : [`    ${packed === 'duckdb' ? 'table' : 'sheet'}: ${yaml(within)}`]),
     ...(own.length > 0 ? [`    csv: { ${own.join(', ')} }`] : []),
-    `    timezone: UTC # ${t`not known: the export names no zone; write yours, such as Europe/Paris`}`,
+    utc === null
+      ? `    timezone: UTC # ${t`not known: the export names no zone; write yours, such as Europe/Paris`}`
+      : `    timezone: UTC # ${t`as its header "${utc}" says`}`,
   ];
 }
 

@@ -15,8 +15,8 @@ export interface Form {
   readonly short: boolean;
 }
 
-/** `9:14`, `09:14:00.123`, `09.14.11`, `9h14`, `9:14 AM`, `9:14:11 AM GMT+1`, `13:09 Uhr`, and what stands before it. */
-const TIME = String.raw`(?:(?<before>,? | (?:à|at|um|alle|a las|às|om) |, (?:um|at|à) )(?<hours>\d{1,2})(?<colon>[:.h])(?<minutes>\d{2})(?:\k<colon>(?<seconds>\d{2})(?:(?<dot>[.,])(?<fraction>\d{3}|\d{6}))?)?(?:(?<space> ?)(?<half>[AaPp]\.? ?[Mm]\.?))?(?:(?<gap> ?)(?<zone>Z|UTC|GMT|(?:UTC|GMT) ?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}))?(?<uhr> Uhr)?)?`;
+/** `9:14`, `09:14:00.123`, `09.14.11`, `9h14`, `9 h 14`, `9:14 AM`, `9:14:11 AM GMT+1`, `13:09 Uhr`, and what stands before it. */
+const TIME = String.raw`(?:(?<before>,? | (?:à|at|um|alle|a las|às|om) |, (?:um|at|à) )(?<hours>\d{1,2})(?<colon>[:.h]| h )(?<minutes>\d{2})(?:\k<colon>(?<seconds>\d{2})(?:(?<dot>[.,])(?<fraction>\d{3}|\d{6}))?)?(?:(?<space> ?)(?<half>[AaPp]\.? ?[Mm]\.?))?(?:(?<gap> ?)(?<zone>Z|UTC|GMT|(?:UTC|GMT) ?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}))?(?<uhr> Uhr)?)?`;
 
 /** `lundi 5 janvier 2026`, `Mon, Jan 5, 2026`. */
 const WEEKDAY = String.raw`(?:(?<weekday>[^\d\s,.]{2,13})(?<comma>[.,]{0,2} ))?`;
@@ -28,7 +28,7 @@ const DAY_MONTH = new RegExp(
 );
 const YEAR_FIRST = new RegExp(String.raw`^\d{4}(?<sign>[/.-])\d{1,2}\k<sign>\d{1,2}${TIME}$`);
 const NAMED = new RegExp(
-  String.raw`^${WEEKDAY}(?<day>\d{1,2})(?<after> de |[ -]|\. )${MONTH}(?<next> de |,? |-)(?<year>\d{4})${TIME}$`,
+  String.raw`^${WEEKDAY}(?<day>\d{1,2})(?<after> de |[ -]|\. )${MONTH}(?<next> de |,? |-)(?<year>\d{4}|\d{2})${TIME}$`,
 );
 const MONTH_FIRST = new RegExp(
   String.raw`^${WEEKDAY}${MONTH}(?<after> )(?<day>\d{1,2})(?<next>,? )(?<year>\d{4})${TIME}$`,
@@ -73,12 +73,12 @@ function byName(text: string): Form | null {
   const dayFirst = NAMED.exec(text)?.groups;
   const groups = dayFirst ?? MONTH_FIRST.exec(text)?.groups;
   if (!groups) return null;
-  const { day = '', month = '', after = '', next = '', weekday, comma = '' } = groups;
+  const { day = '', month = '', after = '', next = '', year = '', weekday, comma = '' } = groups;
   const days = day.length === 1 ? 'd' : 'dd';
   const name = monthToken(month);
   const [one, other] = dayFirst ? [days, name] : [name, days];
   const begin = weekday === undefined ? '' : `EEEE${comma}`;
-  const pattern = `${begin}${one}${quoted(after)}${other}${quoted(next)}yyyy`;
+  const pattern = `${begin}${one}${quoted(after)}${other}${quoted(next)}${'y'.repeat(year.length)}`;
   return timed(groups, { ...PLAIN, family: 'named', pattern }, 2);
 }
 

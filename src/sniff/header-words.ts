@@ -15,15 +15,15 @@ export const said = (...lines: readonly string[]): RegExp => new RegExp(lines.jo
  * `Réf.`; believed where no value comes twice.
  */
 export const ROW_NAME =
-  /\b(?:id|uuid|guid|token|key|cle|nr|number|numero|nummer|ref|reference|code|codigo|codice|identifiant|identifier|kennung|identificador|identificativo)\b|^(?:n|no|num)\b/;
+  /\b(?:id|uuid|guid|token|key|cle|nr|number|numero|nummer|ref|reference|code|codigo|codice|identifiant|identifier|kennung|identificador|identificativo)\b|^(?:n|no|num)\b|\b(?:n|no)$|\w(?:nr|nummer)\b/;
 
 /** Numbers that name something else than a row. */
 export const OTHER_NAME =
-  /phone|telephone|mobile|\btel\b|telefon|telefoon|movil|celular|\bfax\b|portable|postal|\bzip\b|\bplz\b|siret|siren|\bvat\b|\btva\b|iban|street|house|room|number of|nombre|numero de (?:empleados|telefono)/;
+  /phone|telephone|mobil|handy|\btel\b|telefon|telefoon|movil|celular|\bfax\b|portable|postal|\bzip\b|\bplz\b|siret|siren|\bvat\b|\btva\b|iban|street|house|room|number of|nombre|numero de (?:empleados|telefono)/;
 
 /** A date that is planned: what it speaks of has not been done. */
 export const PLANNED = said(
-  'next|due\\b|deadline|expected|forecast|tentative|target|anticipated|projected|scheduled|planned|estimated|probable|likely',
+  'next|\\bdue\\b|deadline|expected|forecast|tentative|target|anticipated|projected|scheduled|planned|estimated|probable|likely',
   'prochain|echeance|prevu|prevision|estimee?\\b|envisage|souhaite|\\bcible\\b',
   'geplant|erwartet|voraussichtlich|fallig|nachste|geschatzt|prognos|zieltermin|zieldatum',
   'previst[ao]|previs(?:ion|ao)|estimad[ao]|esperad[ao]|proxim[ao]|siguiente',
@@ -74,9 +74,9 @@ export const isAcceptance = (header: string): boolean => ACCEPTED.test(header) &
 
 const LENGTH = said(
   '\\b(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days|duration|elapsed)\\b',
-  '\\b(?:secondes?|heures?|jours|duree|delai)\\b',
+  '\\b(?:secondes?|heures|jours|duree|delai)\\b',
   '\\b(?:sekunden?|minuten|stunden?|tage|dauer)\\b',
-  '\\b(?:segundos?|minutos?|horas?|dias|duracion|duracao)\\b',
+  '\\b(?:segundos?|minutos?|horas|dias|duracion|duracao)\\b',
   '\\b(?:secondi|minuti|ore|giorni|durata)\\b',
   '\\b(?:uren|dagen|duur)\\b',
 );
@@ -114,13 +114,24 @@ export const INTO =
 
 /** What is of one person, or names one. */
 export const PERSON = said(
-  'e ?mail|phone|mobile|\\bname\\b|owner|street|address|\\bzip\\b|postal',
-  'courriel|telephone|prenom|^nom\\b|proprietaire|vendeur|adresse',
-  'telefon|handy|vorname|nachname|ansprechpartner|kontaktperson|inhaber|besitzer|strasse|straße|anschrift|\\bplz\\b',
-  'correo|movil|^nombre\\b(?! de la)|apellido|propietario|vendedor|direccion|persona de contacto',
-  'cellulare|^nome\\b|cognome|proprietario|indirizzo|persona di contatto',
-  '\\bnaam\\b|voornaam|achternaam|eigenaar|verkoper|telefoon|contactpersoon|\\badres\\b',
-  'celular|sobrenome|endereco|pessoa de contato|responsavel',
+  'e ?mail|phone|mobile|\\bname\\b|owner|street|address|\\bzip\\b|postal|\\badvisor\\b|\\bby$',
+  'courriel|telephone|prenom|^nom\\b|proprietaire|vendeur|conseiller|interlocuteur|adresse|\\bpar$',
+  'telefon|handy|vorname|nachname|ansprechpartner|kontaktperson|inhaber|besitzer|berater|verantwortlich|strasse|straße|anschrift|\\bplz\\b|\\bvon$',
+  'correo|movil|^nombre\\b(?! de la)|apellido|propietario|vendedor|asesor|direccion|persona de contacto|\\bpor$',
+  'cellulare|^nome\\b|cognome|proprietario|consulente|indirizzo|persona di contatto',
+  '\\bnaam\\b|voornaam|achternaam|eigenaar|verkoper|adviseur|telefoon|contactpersoon|\\badres\\b|\\bdoor$',
+  'celular|sobrenome|endereco|pessoa de contato|responsavel|atendente',
+);
+
+/** Who asks for an offer has none yet: a date of the request is when a lead came. */
+export const ASKED_FOR = said(
+  'request|inquiry|enquiry',
+  'demande',
+  'anfrage|anforderung',
+  'solicit|peticion',
+  'richiest',
+  'aanvraag|aangevraagd',
+  'pedido',
 );
 
 /** Numbers that are of money. */

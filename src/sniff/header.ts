@@ -21,7 +21,8 @@ export function headerOf(records: readonly HeadRecord[], width: number): Header 
   const wide = (record: HeadRecord): boolean => record.cells.length === width && !isBlank(record);
   const candidates = records.slice(0, LATEST).flatMap((record, i) => (wide(record) ? [i] : []));
   const full = candidates.find((i) => filled(records[i]) >= Math.max(1, width / 2));
-  const at = full ?? candidates[0] ?? 0;
+  const first = full ?? candidates[0] ?? 0;
+  const at = isFiner(records, first, width) ? first + 1 : first;
   const record = records[at];
   if (!record) return { line: null, names: [], record: 0, evidence: t`the file has no record` };
   const data = record.cells.filter(isData);
@@ -53,6 +54,24 @@ export function headerOf(records: readonly HeadRecord[], width: number): Header 
           ),
   };
 }
+
+/** Records that show whether what stands above them is a header. */
+const BELOW = 5;
+
+/**
+ * Whether a record of groups (`Lead, , Dates, , Follow-up`) stands above the names: the next one has more of them, and
+ * where it has words the rows below hold numbers or dates.
+ */
+function isFiner(records: readonly HeadRecord[], at: number, width: number): boolean {
+  const [groups, names, ...rows] = records.slice(at, at + 2 + BELOW);
+  if (!groups || names?.cells.length !== width || names.cells.some(isData)) return false;
+  if (differing(names) <= differing(groups)) return false;
+  const below = rows.filter(({ cells }) => cells.length === width);
+  return below.filter(({ cells }) => cells.some(isData)).length * 2 > below.length;
+}
+
+const differing = ({ cells }: HeadRecord): number =>
+  new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== '')).size;
 
 const filled = (record: HeadRecord | undefined): number =>
   record?.cells.filter((cell) => cell.trim() !== '').length ?? 0;

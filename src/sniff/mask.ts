@@ -1,4 +1,6 @@
 import type { SniffType } from '../model/sniff.ts';
+import { isFirstName } from './first-names.ts';
+import { isClock } from './time-of-day.ts';
 
 /** What is shown of a column whose header says nothing, as far as its cells tell. */
 export interface Cells {
@@ -27,8 +29,8 @@ const FULL_NAME =
 /** Capital letters begin names: the flag of the expression above has let all pass. */
 const CAPITALS = /^\P{L}*\p{Lu}.* \p{Lu}/u;
 
-/** One word with a capital: a first name, or a word of a list. */
-const CAPITAL_WORD = /^\p{Lu}[\p{L}'’-]+$/u;
+/** One word with a capital, and perhaps the letter of another: a first name, or a word of a list. */
+const CAPITAL_WORD = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)?$/u;
 
 /** More different words than these are no list that somebody chose from. */
 const LIST = 12;
@@ -74,15 +76,19 @@ export function mayBePersonal(cells: Cells): boolean {
   if (type !== 'text') return false;
   if (texts.some((text) => text.includes('@') || OF_ONE.some((form) => form.test(text)))) return true;
   if (texts.some(isPhone) || most(isFullName)) return true;
-  if (distinct > LIST && most((text) => CAPITAL_WORD.test(text))) return true;
+  if (most((text) => CAPITAL_WORD.test(text)) && (distinct > LIST || most(isFirstName))) return true;
+  if (most(isClock)) return false;
   // Words of a list and codes are of no person; what is left was written by one, or is one.
   return distinct * AGAIN > filled && !most((text) => CODE.test(text));
 }
 
 const isFullName = (text: string): boolean => FULL_NAME.test(text) && CAPITALS.test(text);
 
+/** Eight digits in groups may be a day. */
+const DAY = /^(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})$/;
+
 /** By its digits: nine to fifteen of them, or eight behind a plus sign or in groups. */
 function isPhone(text: string): boolean {
   const digits = text.replace(/\D/g, '').length;
-  return PHONE.test(text) && digits <= 15 && digits >= (/^\d+$/.test(text) ? 9 : 8);
+  return PHONE.test(text) && !DAY.test(text) && digits <= 15 && digits >= (/^\d+$/.test(text) ? 9 : 8);
 }

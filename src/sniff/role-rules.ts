@@ -1,6 +1,7 @@
 import type { SniffType } from '../model/sniff.ts';
 import { DATE_RULES } from './date-rules.ts';
 import {
+  ASKED_FOR,
   COMPANY_SIZE,
   COUNTED,
   HOPED,
@@ -54,7 +55,7 @@ export const RULES: readonly RoleRule[] = [
     words: [
       said(
         '^(?:company|organi[sz]ation|account)(?: name| account| compte)?$|company name|organi[sz]ation$',
-        '^(?:societe|entreprise)(?: name| compte)?$|nom de la societe|nom de l entreprise|entreprise associee',
+        '^(?:societe|entreprise)(?: name| compte)?$|raison sociale|nom de la societe|nom de l entreprise|entreprise associee',
         '^(?:firma|unternehmen)(?:sname)?(?: account)?$|^firmenname$|^account ?name$|zugehoriges unternehmen',
         '^(?:empresa|compania)(?: cuenta| conta)?$|nombre de la empresa|organizacion$',
         '^(?:azienda|societa)(?: account)?$|ragione sociale|organizzazione$',
@@ -77,13 +78,13 @@ export const RULES: readonly RoleRule[] = [
     types: 'any',
     words: [
       said(
-        'owner|owned by|sales ?rep|salesperson|assigned to|\\bagent\\b|assignee|sales agent|^responsible',
-        'vendeur|commercial\\b|proprietaire|^responsable|^(?:assigne|affecte|attribue)e? a$',
-        'inhaber|besitzer|zustandig|vertriebsmitarbeiter|vertriebler|^verkaufer|^bearbeiter|^betreuer|zugewiesen an$',
-        'propietario|^comercial\\b|^vendedor|^asignad[oa] a$',
-        'proprietario|^responsabile|^commerciale\\b|^venditore|^assegnat[oa] a$',
-        'eigenaar|^verkoper|^verantwoordelijke|accountmanager|^toegewezen aan$',
-        '^responsavel|^atribuid[oa] a$',
+        'owner|owned by|sales ?rep|\\brep$|salesperson|assigned to|\\bagent\\b|assignee|sales agent|^responsible|account (?:executive|manager)|^advisor|^(?:handled|managed) by$',
+        'vendeur|commercial\\b|proprietaire|^responsable|^(?:assigne|affecte|attribue)e? a$|^conseillere?\\b|^votre conseillere?|^gestionnaire|^chargee? (?:d|de) |^(?:suivi|traite|gere)e? par$',
+        'inhaber|besitzer|zustandig|verantwortlich|vertriebsmitarbeiter|vertriebler|^verkaufer|bearbeiter(?:in)?$|betreuer(?:in)?$|berater(?:in)?$|zugewiesen an$',
+        'propietario|^comercial\\b|^vendedor|^asesor|^gestor\\b|^asignad[oa] a$|^atendid[oa] por$',
+        'proprietario|^responsabile|^commerciale\\b|^venditore|^consulente|^assegnat[oa] a$|^(?:gestit|seguit)[oa] da$',
+        'eigenaar|^verkoper|^verantwoordelijke|accountmanager|^adviseur|^behandelaar|^toegewezen aan$',
+        '^responsavel|^consultor|^atendente|^corretor|^atribuid[oa] a$',
       ),
     ],
   },
@@ -94,13 +95,14 @@ export const RULES: readonly RoleRule[] = [
     words: [
       said(
         '(?:lead|deal) ?status|^status$|^decision$',
-        'statut d|^statut$',
+        'statut d|^statut$|^etat(?: d[eu]? (?:la )?\\w+)?$|^avancement\\b|^suite donnee',
         'statusgrund',
         '^estado(?: de(?:l)? \\w+)?$|(?:trato|negocio) estado',
         '^stato(?: del? \\w+)?$|affare stato',
         'negocio status|^situacao$|^estado do lead$',
       ),
       STATUS,
+      /^(?:result|outcome|resultat|issue|ergebnis|resultado|esito|uitkomst)$/,
     ],
   },
   {
@@ -115,10 +117,10 @@ export const RULES: readonly RoleRule[] = [
     types: 'number',
     words: [
       said(
-        'amount|(?:deal|opportunity|close|sale|contract|order) value|^value$',
-        'montant|valeur',
-        'betrag|(?:auftrags|deal |^)wert$',
-        'importe|(?:trato |^)valor(?: unico| total)?$',
+        'amount|(?:deal|opportunity|close|sale|contract|order|won|monetary) value|^value$|(?:deal|contract) size|^opportunity$',
+        'montant|valeur|^ca(?: ht| ttc| signe)?$|^prix\\b',
+        'betrag|(?:auftrags|deal |^)wert$|auftrags(?:summe|volumen)',
+        'importe|\\bmonto\\b|(?:trato |^)valor(?: unico| total)?$',
         'importo|(?:affare |^)valore$',
         'bedrag|(?:deal |^)waarde$',
         'montante|negocio valor$',
@@ -150,6 +152,7 @@ export function isOf({ role, types }: RoleRule, header: string): boolean {
   if (role === 'amount') return !HOPED.test(header) && !COMPANY_SIZE.test(header);
   if (role === 'status') return !OTHER_STATUS.test(header);
   if (role === 'opportunity' && INTO.test(header)) return false;
+  if (role === 'proposal' && ASKED_FOR.test(header)) return false;
   // `opportunity_date_won` says that it was won, not that it was taken up.
   if ((role === 'answered' || role === 'opportunity') && WON.test(header)) return false;
   return role === 'modified' || types !== 'date' || !NOT_FIRST.test(header);

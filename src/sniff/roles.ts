@@ -59,13 +59,15 @@ export function rolesOf(all: readonly RoleCandidate[], preset: KnownExport | nul
       give(at, role, t`a header of ${say(preset?.title ?? '')}`);
   }
   const folded = columns.map(({ name }) => fold(name));
-  for (const rule of RULES) {
-    if (taken.has(rule.role)) continue;
-    const at = columnOf(rule, columns, (i) => (roles.has(i) ? '' : (folded[i] ?? '')));
+  const giveBy = (rule: RoleRule, may: Test): void => {
+    const at = columnOf(rule, columns, (i) => (roles.has(i) ? '' : (folded[i] ?? '')), may);
     const column = columns[at];
     if (column) give(at, rule.role, evidenceOf(rule, column));
-  }
-  if (!taken.has('id')) nameRows(columns, folded, roles);
+  };
+  for (const rule of RULES)
+    if (!taken.has(rule.role)) giveBy(rule, rule.role === 'id' ? tellsRows : () => true);
+  const byId = RULES.find(({ role }) => role === 'id');
+  if (byId && !taken.has('id') && !nameRows(columns, folded, roles)) giveBy(byId, () => true);
   startFromContact(columns, roles, taken);
   if (preset?.roles.won === undefined) winWithAmount(columns, folded, roles);
   return columns.map((column, at) => {
@@ -84,13 +86,17 @@ export function rolesOf(all: readonly RoleCandidate[], preset: KnownExport | nul
  * Which column a rule means, by the most telling of its words; -1 where there is none. What names a row is filled in
  * nearly all of them: a column that half of the rows lack names something else, if there is another.
  */
-function columnOf(rule: RoleRule, columns: readonly RoleCandidate[], header: (at: number) => string): number {
-  const orders = rule.role === 'id' ? [isFilled, () => true] : [() => true];
+function columnOf(
+  rule: RoleRule,
+  columns: readonly RoleCandidate[],
+  header: (at: number) => string,
+  may: Test,
+): number {
+  const able = columns.map((column, i) => fits(rule, column) && isOf(rule, header(i)) && may(column));
+  const orders: readonly Test[] = rule.role === 'id' ? [isFilled, () => true] : [() => true];
   for (const isMeant of orders)
     for (const word of rule.words) {
-      const at = columns.findIndex(
-        (column, i) => word.test(header(i)) && fits(rule, column) && isOf(rule, header(i)) && isMeant(column),
-      );
+      const at = columns.findIndex((column, i) => able[i] && word.test(header(i)) && isMeant(column));
       if (at >= 0) return at;
     }
   return -1;
@@ -105,21 +111,27 @@ export function twinNames(columns: readonly { readonly name: string }[]): readon
 /** Of rows so many may lack their name: sums below a group, titles above it. */
 const UNNAMED = 0.05;
 
+type Test = (column: RoleCandidate) => boolean;
+
+/** Whether a column has a value of its own for one row in two: what comes again more often names a group of them. */
+const tellsRows = ({ distinct, filled }: RoleCandidate): boolean => distinct * 2 >= filled;
+
 const isFilled = ({ filled, blank }: RoleCandidate): boolean => blank <= (filled + blank) * UNNAMED;
 
-/** A column that no rule knows, whose header names a row and whose values all differ, but for a few blanks. */
+/** Takes a column that no rule knows, whose header names a row and whose values all differ, but for a few blanks. */
 function nameRows(
   columns: readonly RoleCandidate[],
   folded: readonly string[],
   roles: Map<number, ColumnRole>,
-): void {
+): boolean {
   const at = columns.findIndex((column, i) => {
     const header = folded[i] ?? '';
-    const names = column.name.trim() === '#' || (ROW_NAME.test(header) && !OTHER_NAME.test(header));
+    const names = /^#|#$/.test(column.name.trim()) || (ROW_NAME.test(header) && !OTHER_NAME.test(header));
     return !roles.has(i) && names && isFilled(column) && isUnique({ ...column, blank: 0 });
   });
   const column = columns[at];
   if (column) roles.set(at, { name: 'id', why: t`its header "${column.name}", and no value comes twice` });
+  return column !== undefined;
 }
 
 /** Whether every row has a value of its own in it, so that it can tell rows apart; of dates never. */
@@ -143,11 +155,19 @@ function startFromContact(
 ): void {
   const dates = columns.filter(({ type }) => type === 'date' || type === 'datetime');
   if (dates.length !== 1 || taken.has('created') || taken.has('qualified')) return;
+  if (columns.some(({ name, type }) => type === 'text' && saysRole('created', name))) return;
   for (const [at, { name }] of roles) {
     if (name !== 'contacted') continue;
     const why = t`the only date of the file; its header "${columns[at]?.name ?? ''}" does not say who made contact`;
     roles.set(at, { name: 'created', why });
   }
+}
+
+/** Whether the words of a header are those of a role, whatever its cells hold. */
+export function saysRole(role: RoleName, header: string): boolean {
+  const rule = RULES.find((each) => each.role === role);
+  const words = fold(header);
+  return rule?.words.some((word) => word.test(words) && isOf(rule, words)) === true;
 }
 
 /** Of two numbers of filled cells that are not further apart the columns speak of the same deals. */

@@ -14,6 +14,7 @@ import { type LineEnds, scanner } from './records.ts';
 import { type RoleFinding, rolesOf } from './roles.ts';
 import { roundedCells, type Shape } from './shape.ts';
 import { type Structure, watchStructure } from './structure.ts';
+import { isTimeOfDay } from './time-of-day.ts';
 import { holdsAddresses, type TypeFinding, typeOf } from './types.ts';
 import { clockHint } from './zone.ts';
 
@@ -219,6 +220,9 @@ function columnReport(
       ...type.notes,
       ...(role?.notes ?? []),
       ...(hint ? [hint] : []),
+      ...(isTimeOfDay({ name, type: type.type, examples: column.examples.map(fix) })
+        ? [t`a time of day without its date: it is not read, since a date and its time are one column`]
+        : []),
       ...(isUnknown && !input.personal
         ? [t`its header is not known, and its cells may be of people: shown by their form`]
         : []),

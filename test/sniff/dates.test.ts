@@ -98,6 +98,15 @@ describe('formats of dates', () => {
     expect((await dates('15 avr, 2021', '16 mai, 2021')).format).toBe('dd MMM, yyyy');
   });
 
+  it.each([
+    ['05-Jan-26', '31-Mar-26', 'dd-MMM-yy'],
+    ['5 janv. 26 09:14', '31 mars 26 10:00', 'd MMM yy HH:mm'],
+    ['05/01/2026 09 h 14', '31/01/2026 12 h 30', "dd/MM/yyyy HH 'h' mm"],
+  ])('as %s are in a format that can be read', async (one, other, format) => {
+    expect((await dates(one, other)).format).toBe(format);
+    expect(checkDateFormat(format, 'date').ok).toBe(true);
+  });
+
   it('with a word that is no month in any language are read in no format', async () => {
     expect((await dates('15 xyz, 2021', '16 xyz, 2021')).format).toBeNull();
   });

@@ -49,6 +49,13 @@ describe('the cells of a column whose header is not known', () => {
     expect(isShown(names.slice(0, 5))).toBe(true);
   });
 
+  it('are not shown where most are first names, few as they are', () => {
+    expect(isShown(['Julie', 'Léa', 'Jean-Marc'])).toBe(false);
+    expect(isShown(['Zoé M.', 'HUGO', 'Ana'])).toBe(false);
+    expect(isShown(['Paris', 'Florence', 'Victoria'])).toBe(true);
+    expect(isShown(['Web', 'Salon', 'Partenaire'])).toBe(true);
+  });
+
   it.each([
     ['words', ['Web', 'Trade fair', 'Paid search']],
     ['sizes', ['11-50', '51-200', '1000+']],

@@ -76,6 +76,21 @@ describe('oddities', () => {
     expect(found.rows).toBe(32);
   });
 
+  it.each([
+    ['Lead,,Dates,Suivi', 'N°,Société,Créé le,Statut'],
+    ['Lead,Lead,Dates,Dates', 'Id,Company,Created,Called'],
+  ])('find the names below a line of groups: %s', async (groups, names) => {
+    const rows = ['1,Acme,2026-03-02,new', '2,Helix,2026-03-31,won', '3,Iris,2026-04-01,new'].join('\n');
+    const found = await sniffed(`${groups}\n${names}\n${rows}\n`);
+    expect(found.columns.map(({ name }) => name)).toEqual(names.split(','));
+    expect([found.csv.skip, found.rows, kinds(found)]).toEqual([1, 3, ['title-rows']]);
+  });
+
+  it('take no row of words for names, where nothing below tells them apart', async () => {
+    const found = await sniffed('Name,City,,\nAnna,Paris,Web,new\nPaul,Lyon,Web,won\nEva,Nice,Fair,new\n');
+    expect([found.headerLine, found.rows]).toEqual([1, 3]);
+  });
+
   it('name headers that come twice, and those without a name', async () => {
     expect(kinds(await sniffed('id,a,a,\n1,2,3,4\n'))).toEqual(['duplicate-header', 'blank-header']);
   });

@@ -1,6 +1,7 @@
 import type { Git } from '../../files/git.ts';
 import { firstOf } from '../../messages/first-of.ts';
 import { t } from '../../messages/index.ts';
+import { nearestTyped, withNearest } from '../../messages/nearest.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 
@@ -127,13 +128,21 @@ async function fetchLine(git: Git, branch: string): Promise<string | null> {
   return `git fetch --no-tags${deep} ${remote} +refs/heads/${branch}:refs/remotes/${remote}/${branch}`;
 }
 
+/** The reference that was probably meant, with the steps back from it that were typed: `mian~2` is `main~2`. */
+export function nearRef(ref: string, refs: readonly string[]): string | null {
+  const [, name = '', steps = ''] = /^(.*?)([~^][~^\d]*)?$/s.exec(ref) ?? [];
+  const near = refs.includes(name) ? null : nearestTyped(name, ['HEAD', ...refs]);
+  return near === null ? null : `${near}${steps}`;
+}
+
 function unknownRef(ref: string, line: string | null, refs: readonly string[]): Diagnostic {
   const known = refs.length === 0 ? '' : t`; there are ${firstOf(refs, 12)}`;
+  const help = line === null ? t`name a path, a branch, a tag or a commit` + known : t`run: ${line}`;
   return {
     rule: 'unknown-ref',
     severity: 'error',
     message: t`There is no file, folder or git reference "${ref}"`,
-    help: line === null ? t`name a path, a branch, a tag or a commit` + known : t`run: ${line}`,
+    help: withNearest(help, nearRef(ref, refs)),
     fatal: true,
   };
 }

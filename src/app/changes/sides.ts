@@ -1,11 +1,12 @@
 import { join, resolve } from 'node:path';
 import { type Git, openGit } from '../../files/git.ts';
 import { gitFiles, withHolidaysOf } from '../../files/git-tree.ts';
+import { withNearFile } from '../../files/near.ts';
 import { keepLanguage, t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Files, Io } from '../../model/io.ts';
 import { type Loaded, loadFamilies } from '../agreements/load.ts';
-import { commitOf, defaultBase } from './base.ts';
+import { commitOf, defaultBase, nearRef } from './base.ts';
 import { submoduleFindings } from './submodules.ts';
 
 /** One of the two states that are compared. */
@@ -135,7 +136,10 @@ async function refSide(
 ): Promise<Side | Diagnostic> {
   if (!git) return noRepository('no-repository', t`This folder lies in no git repository`);
   const found = await commitOf(git, ref);
-  return found.ok ? treeSide({ at: found, scope: path ?? scope, given: true, git, io }) : found.finding;
+  if (found.ok) return treeSide({ at: found, scope: path ?? scope, given: true, git, io });
+  const { help = '', ...finding } = found.finding;
+  if (nearRef(ref, await git.refs()) !== null) return found.finding;
+  return { ...finding, help: await withNearFile(help, resolve(io.cwd, ref), ref, io.files) };
 }
 
 /** The tree of a commit. */

@@ -12,6 +12,7 @@ import { type Decided, decide } from './ask/decide.ts';
 import { jointKeyOf } from './ask/joint-key.ts';
 import type { DateOrder } from './ask/mapping.ts';
 import { noLeads, notLeads, ownRows } from './ask/not-leads.ts';
+import { timeApart } from './ask/time-apart.ts';
 import { historiesOf } from './propose/history.ts';
 import { type Joint, withMore } from './propose/join.ts';
 import { type Others, readMore } from './propose/more.ts';
@@ -48,7 +49,8 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
     const drafted = await draftRows({ request, ask, asked, io, target, from, found, rows, histories });
     if (drafted.agreement === null) return drafted;
     const { agreement: text, decisions, findings } = drafted;
-    return finish({ request, target, text, seen: findings, decisions, exports: [from, ...paths], io });
+    const seen = [...timeApart(found), ...findings];
+    return finish({ request, target, text, seen, decisions, exports: [from, ...paths], io });
   }
   const strange = noLeads(found, request, asked);
   if (strange !== null) return failed([strange]);
@@ -104,7 +106,7 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
   const proof = await judge(text, target, io);
   const problems = proof.findings.filter(({ severity }) => severity === 'error');
   if (problems.length > 0) return { ...failed(problems), texts: proof.texts, decisions: decided.decisions };
-  const seen = [...notLeads(found, decided.key), ...seenOtherwise(proof)];
+  const seen = [...notLeads(found, decided.key), ...timeApart(found), ...seenOtherwise(proof)];
   return finish({ request, target, text, seen, decisions: decided.decisions, exports: [from, ...paths], io });
 }
 

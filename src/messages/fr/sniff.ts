@@ -173,6 +173,8 @@ export const sniff: Catalogue = {
     'L’en-tête revient {0} fois : des exports ont été collés bout à bout',
   'nothing to do: such lines are left out and counted where a date or a number is read':
     'rien à faire : ces lignes sont écartées et comptées là où une date ou un nombre est lu',
+  'a time of day without its date: it is not read, since a date and its time are one column':
+    'une heure sans sa date : elle n’est pas lue, car une date et son heure forment une seule colonne',
   'its header is not known, and its cells may be of people: shown by their form':
     'son en-tête n’est pas connu, et ses cellules peuvent être celles de personnes : seule leur forme est montrée',
   'A row looks like a total: "{0}"': 'Une ligne ressemble à un total : « {0} »',

@@ -14,6 +14,7 @@ import {
   mappingOf,
   namedColumns,
   unreadable,
+  unreadDates,
   withOrder,
   withRole,
 } from './mapping.ts';
@@ -27,7 +28,7 @@ import {
   timezoneQuestion,
 } from './questions.ts';
 import { withTwins } from './twins.ts';
-import { withSureWon, wonQuestion, wordsOf, wordsQuestion } from './won.ts';
+import { defaultWin, withStatusOfWins, withSureWon, wonQuestion, wordsOf, wordsQuestion } from './won.ts';
 
 export interface Decided {
   readonly timezone: string;
@@ -74,8 +75,10 @@ export async function decide(
     mapping = assign(mapping, role, column, decisions.at(-1)?.by === 'default');
   }
   const said = asked || request.won !== null || request.wonWords !== null;
+  mapping = withStatusOfWins(mapping, found);
   const wins = said ? await winsOf(mapping, request, found, settle) : { mapping, wonWords: null };
   if ('rule' in wins) return wins;
+  if (!said) decisions.push(...defaultWin(mapping));
   mapping = wins.mapping;
   const unclear = ambiguous(mapping);
   if (unclear.length > 0) {
@@ -208,6 +211,10 @@ function noDate(found: Sniff): Diagnostic {
   const named = namedColumns(found);
   const dates = named.filter(isDate).map((column) => `${quoted(column.name)} (${dateLine(column, found)})`);
   const among = named.filter(hasDateAmongWords).map(({ name }) => quoted(name));
+  const zoned = named.filter(endsInZone).map(({ name }) => quoted(name));
+  const unread = unreadDates(named, 'created').filter(
+    (column) => column.notes.length > 0 && !hasDateAmongWords(column) && !endsInZone(column),
+  );
   const help =
     dates.length === 0
       ? t`export it with the date on which each lead came in: it holds no date at all`
@@ -220,7 +227,13 @@ function noDate(found: Sniff): Diagnostic {
     help: withTwins(
       [
         ...(among.length === 0 ? [] : [beside]),
-        ...(among.length > 0 && dates.length === 0 ? [] : [help]),
+        ...(zoned.length === 0
+          ? []
+          : [
+              t`the times of ${allOf(zoned)} end in letters such as CET, which are not read: export them with an offset such as +01:00, or without letters`,
+            ]),
+        ...unread.map(({ name, notes }) => `${quoted(name)}: ${notes[0] ?? ''}`),
+        ...(among.length + zoned.length > 0 && dates.length === 0 ? [] : [help]),
         t`how to get it from your CRM: ${presetPage(found)}`,
       ].join(t`; `),
       columns,
@@ -232,6 +245,12 @@ function noDate(found: Sniff): Diagnostic {
 /** A date by its form, whether its letters and digits are hidden or not: `Xxx 9, 9999`, `9999-99-99`, `99/99/9999`. */
 const DATE_FORM =
   /\s(?:\p{L}{3,10}\.? \d{1,2},? \d{4}|\d{1,2}\.? \p{L}{3,10}\.? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})\b/u;
+
+/** A time with the letters of its zone behind it, whether these are hidden or not: `9999-99-99 99:99 XXXX`. */
+const ZONE_FORM = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[ T]\d{1,2}:\d{2}(?::\d{2})? \p{L}{3,5}$/u;
+
+const endsInZone = ({ type, examples }: SniffColumn): boolean =>
+  type === 'text' && examples.length > 0 && examples.every((example) => ZONE_FORM.test(example));
 
 /** A log such as Monday's: who did it, and when, in one cell. */
 const hasDateAmongWords = ({ type, examples }: SniffColumn): boolean =>

@@ -1,7 +1,7 @@
 import { t } from '../../../messages/index.ts';
 import type { RoleName, Sniff, SniffColumn } from '../../../model/sniff.ts';
 import { isAcceptance } from '../../../sniff/header-words.ts';
-import { fold, twinNames } from '../../../sniff/roles.ts';
+import { fold, saysRole, twinNames } from '../../../sniff/roles.ts';
 
 /** The columns of an export that an agreement is to use, by role. */
 export type Mapping = Readonly<Partial<Record<RoleName, SniffColumn>>>;
@@ -15,6 +15,10 @@ export function namedColumns({ columns }: Sniff): readonly SniffColumn[] {
   const twins = twinNames(columns);
   return columns.filter(({ name }) => name !== '' && !twins.includes(name));
 }
+
+/** Columns of words whose header says that they hold the date of a role. */
+export const unreadDates = (columns: readonly SniffColumn[], role: RoleName): readonly SniffColumn[] =>
+  columns.filter(({ type, name }) => type === 'text' && saysRole(role, name));
 
 /** By the roles that sniff proposes. */
 export function mappingOf({ columns }: Sniff): Mapping {

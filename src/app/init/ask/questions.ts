@@ -2,10 +2,10 @@ import { isZone } from '../../../calendar/zone.ts';
 import { t } from '../../../messages/index.ts';
 import type { Question } from '../../../model/init.ts';
 import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
-import { NOT_OF_LEADS } from '../../../sniff/header-words.ts';
+import { NOT_FIRST, NOT_OF_LEADS } from '../../../sniff/header-words.ts';
 import { fold } from '../../../sniff/roles.ts';
 import { dateLine } from './date-line.ts';
-import { isDate, type Mapping, namedColumns } from './mapping.ts';
+import { isDate, type Mapping, namedColumns, unreadDates } from './mapping.ts';
 import { COUNTRIES, readCountry, readHours, readZone } from './read-answer.ts';
 
 /** Of folded headers: words that are French and of no neighbour. */
@@ -68,12 +68,14 @@ export function holidaysQuestion(timezone: string): Question {
   };
 }
 
+/** What is planned, what moves with the latest event, and what is of something else than a lead. */
+const OTHERS = new RegExp(`${NOT_FIRST.source}|${NOT_OF_LEADS.source}`);
+
 /** Which date starts the clock, and which one stops it. */
 export function dateQuestion(role: 'qualified' | 'contacted', sniff: Sniff, mapping: Mapping): Question {
   const dates = namedColumns(sniff).filter(isDate);
   const free = dates.filter(
-    ({ name, filled, role: known, notes }) =>
-      known === null && notes.length === 0 && filled * 2 >= sniff.rows && !NOT_OF_LEADS.test(fold(name)),
+    ({ name, filled, role: known }) => known === null && filled * 2 >= sniff.rows && !OTHERS.test(fold(name)),
   );
   const only = free.length === 1 ? free[0] : undefined;
   const proposed =
@@ -88,7 +90,7 @@ export function dateQuestion(role: 'qualified' | 'contacted', sniff: Sniff, mapp
         ? t`Which date says that a lead was handed to sales?`
         : t`Which date says that sales made the first contact? (none, if the export has no such date)`,
     fallback: proposed?.name ?? 'none',
-    why: whyDate(role, proposed),
+    why: whyDate(role, proposed, namedColumns(sniff)),
     choices: role === 'qualified' ? names : [...names, 'none'],
     beside: dates.map((column) => dateLine(column, sniff)),
     check: (answer) =>
@@ -98,8 +100,17 @@ export function dateQuestion(role: 'qualified' | 'contacted', sniff: Sniff, mapp
   };
 }
 
-function whyDate(role: 'qualified' | 'contacted', proposed: SniffColumn | undefined): string {
-  if (!proposed) return t`no column says so`;
+function whyDate(
+  role: 'qualified' | 'contacted',
+  proposed: SniffColumn | undefined,
+  columns: readonly SniffColumn[],
+): string {
+  if (!proposed) {
+    const [named] = unreadDates(columns, role);
+    return named
+      ? t`"${named.name}" is named so, and its cells can not be read as dates`
+      : t`no column says so`;
+  }
   if (proposed.role === null) return t`the only date that is left`;
   return role === 'qualified' && proposed.role.name === 'opportunity'
     ? t`no column says so, and "${proposed.name}" is when sales began to work on it`

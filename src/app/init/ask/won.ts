@@ -1,19 +1,32 @@
+import { firstOf } from '../../../messages/first-of.ts';
 import { t } from '../../../messages/index.ts';
-import type { Question } from '../../../model/init.ts';
+import type { Decision, Question } from '../../../model/init.ts';
 import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
+import { fold } from '../../../sniff/roles.ts';
 import { dateLine } from './date-line.ts';
-import { isDate, type Mapping, namedColumns } from './mapping.ts';
+import { isDate, type Mapping, namedColumns, withRole } from './mapping.ts';
 
 /** A closing is of won and of lost deals alike, unless the header says which. */
 const CLOSING =
   /clos|cl[oô]tur|fin r[ée]elle|abschluss|abgeschlossen|schlusstermin|cierre|cerrad|chiu|sluit|gesloten|fecha(?:mento|do)/i;
 
 const WON_HEADER =
-  /won|gagn|customer|client|booking|booked|gewonnen|kunde|ganad|gan(?:ho|ar)|vint|vincita|klant/i;
+  /won\b|gagn|customer|client|booking|booked|gewonnen|kunde|ganad|gan(?:ho|ar)|vint|vincita|klant/i;
 
-/** `Won`, `Closed won`, `Closed - Won`, `Gagnée`, `Geschlossen und gewonnen`, `Cerrada ganada`, `Sold`, `Aanvaard`. */
-const WON_VALUE =
-  /^(?:(?:closed|ferm[ée]e?|geschlossen|cerrad[ao]|chius[ao]|gesloten|fechad[ao])[ /-]*(?:und|et|e|y|en)?[ /-]*)?(?:won|gagn[ée]e?|gewonnen|ganad[ao]|vint[oa]|ganh[oa]|sold|signed|vendue?|sign[ée]e?|verkauft|unterschrieben|vendid[oa]|firmad[oa]|vendut[oa]|firmat[oa]|verkocht|getekend|aanvaard|assinad[oa])$/i;
+/** Of a folded word of a state: that something was won, and what takes it back. */
+const WON_WORD = /\b(?:won|gagnee?s?|gewonnen|ganad[ao]s?|vint[ao]|ganh[ao])\b/;
+const NOT_WON =
+  /\b(?:not|lost|almost|back|non|pas|presque|perdue?|nicht|verloren|no|perdid[ao]|pers[ao]|niet|nao)\b/;
+
+/** `Won`, `Closed - Won`, `4. Gagnée`, `Geschlossen und gewonnen`, `Cierre ganado`: in a few words. */
+function isWon(value: string): boolean {
+  const words = fold(value);
+  return WON_WORD.test(words) && !NOT_WON.test(words) && words.split(' ').length <= 5;
+}
+
+/** `Sold`, `Signed`, `Aanvaard`, `Closed sold`. */
+const SOLD_VALUE =
+  /^(?:\d+[ .)/-]+)?(?:(?:closed|ferm[ée]e?|geschlossen|cerrad[ao]|chius[ao]|gesloten|fechad[ao])[ /-]*(?:und|et|e|y|en)?[ /-]*)?(?:sold|signed|vendue?|sign[ée]e?|verkauft|unterschrieben|vendid[oa]|firmad[oa]|vendut[oa]|firmat[oa]|verkocht|getekend|aanvaard|assinad[oa])$/i;
 
 /** `Customer`, `Churned Customer`, `Ancien client`: whoever has become one, be it in the past. */
 const CUSTOMER_VALUE =
@@ -25,9 +38,28 @@ const CUSTOMER_VALUE =
  */
 export function wonValues({ won, status }: Mapping): readonly string[] {
   if (!won || !isClosing(won) || !status) return [];
-  return status.values
-    .map(({ value }) => value)
-    .filter((value) => WON_VALUE.test(value) || CUSTOMER_VALUE.test(value));
+  return winsAmong(status);
+}
+
+/** Yes, under a header such as `Is won`. */
+const YES = /^(?:true|yes|oui|vrai|ja|s[ií]|sim|x|1)$/i;
+
+/** The values of a column that say a deal was won. */
+function winsAmong({ name, values }: SniffColumn): readonly string[] {
+  const all = values.map(({ value }) => value);
+  const yes = all.filter((value) => YES.test(value));
+  if (WON_HEADER.test(name) && yes.length > 0 && all.length <= 3) return yes;
+  return all.filter((value) => isWon(value) || SOLD_VALUE.test(value) || CUSTOMER_VALUE.test(value));
+}
+
+/** With the column that tells which closings were won, where the state does not: `Result`, `Is won`. */
+export function withStatusOfWins(mapping: Mapping, sniff: Sniff): Mapping {
+  const { won, status } = mapping;
+  if (!won || !isClosing(won) || (status && winsAmong(status).length > 0)) return mapping;
+  const teller = namedColumns(sniff).find(
+    (column) => !isDate(column) && column.role === null && winsAmong(column).length > 0,
+  );
+  return teller ? withRole(mapping, 'status', teller) : mapping;
 }
 
 /** Without the date of a closing of which nothing says whether it was won. */
@@ -35,6 +67,28 @@ export function withSureWon(mapping: Mapping): Mapping {
   const { won, ...rest } = mapping;
   if (!won || !isClosing(won) || wonValues(mapping).length > 0) return mapping;
   return rest;
+}
+
+/** Words of a status that are shown. */
+const WORDS = 6;
+
+/** What is taken for a win where nobody is asked, and what is not: only where a date might be one. */
+export function defaultWin(mapping: Mapping): readonly Decision[] {
+  const { won, status } = mapping;
+  if (!won) return [];
+  if (withSureWon(mapping).won) {
+    const words = wonValues(mapping);
+    const why = won.role?.why ?? '';
+    const kept: Decision = { flag: '--won', value: won.name, by: 'default', why };
+    const only = { flag: '--won-words', value: words.join(', '), why: t`as such words usually read` };
+    return words.length === 0 ? [kept] : [kept, { ...only, by: 'default' }];
+  }
+  const words = firstOf(status?.values.map(({ value }) => value) ?? [], WORDS);
+  const why =
+    status && words !== ''
+      ? t`"${won.name}" is of won and lost alike, and no word of "${status.name}" (${words}) is known to mean a win: name yours with --won "${won.name}" --won-words WORDS`
+      : t`"${won.name}" is of won and lost alike, and no column says which`;
+  return [{ flag: '--won', value: 'none', by: 'default', why }];
 }
 
 const isClosing = ({ name }: SniffColumn): boolean => CLOSING.test(name) && !WON_HEADER.test(name);

@@ -12,6 +12,7 @@ import { oneLine } from './one-line.ts';
 import { languageLines, partyLines, tourLines } from './opening.ts';
 import { profileLines } from './profile.ts';
 import { wordLines } from './words.ts';
+import { zoneLine } from './zone-line.ts';
 
 const STAGES: readonly (readonly [role: RoleName, title: string])[] = [
   ['created', mark`Lead created`],
@@ -82,7 +83,11 @@ export function draftText(draft: Draft): string {
       ? []
       : [`    ${draft.sniff.packed === 'duckdb' ? 'table' : 'sheet'}: ${yaml(draft.sheet)}`]),
     ...csvLine(sniff),
-    `    timezone: ${draft.timezone} # ${t`whose clock the times of the export show`}`,
+    zoneLine(
+      columns.map(([, column]) => column),
+      draft.timezone,
+      t`whose clock the times of the export show`,
+    ),
     ...(nulls.length > 0 ? [`    nulls: [${nulls.map(yaml).join(', ')}] # ${t`cells that mean blank`}`] : []),
     ...rejectedLines(draft.maxRejected.leads),
     ...repeated(draft),

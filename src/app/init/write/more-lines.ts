@@ -6,6 +6,7 @@ import { fieldName, fieldText, yaml } from '../../../report/sniff-fields.ts';
 import type { Touch } from '../propose/touch.ts';
 import type { Draft } from './draft-parts.ts';
 import { oneLine } from './one-line.ts';
+import { zoneLine } from './zone-line.ts';
 
 /** The columns of a table that joins the leads, as far as something reads them. */
 const joinedColumns = ({ name }: Draft['more'][number], draft: Draft): readonly SniffColumn[] =>
@@ -68,7 +69,7 @@ export function moreLines(more: Draft['more'][number], draft: Draft): readonly s
     `  ${name}: # ${touch === null ? t`at most one row a lead: its fields join the lead` : t`many rows a lead: what was done`}`,
     `    files: ${yaml(files)}`,
     ...csvLine(sniff),
-    `    timezone: ${draft.timezone}`,
+    zoneLine(columns, draft.timezone),
     ...(nulls.length > 0 ? [`    nulls: [${nulls.map(yaml).join(', ')}]`] : []),
     ...rejectedLines(draft.maxRejected[name], touch === null ? undefined : link.blank),
     touch === null
@@ -96,7 +97,7 @@ const heldLines = (
   `  ${name}: # ${t`many rows a lead: in which state it was, from when to when`}`,
   `    files: ${yaml(files)}`,
   ...csvLine(sniff),
-  `    timezone: ${timezone}`,
+  zoneLine(sniff.columns, timezone),
   ...rejectedLines(maxRejected[name], link.blank),
   `    lead: ${leadText(link, by)} # ${oneLine(evidence)}`,
   ...stateLines(history),

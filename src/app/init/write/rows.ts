@@ -9,6 +9,7 @@ import type { Draft } from './draft-parts.ts';
 import { keyLines } from './key-lines.ts';
 import { csvLine, rejectedLines } from './more-lines.ts';
 import { oneLine } from './one-line.ts';
+import { zoneLine } from './zone-line.ts';
 import { languageLines, partyLines, tourLines } from './opening.ts';
 
 /** All that an agreement about rows that are no leads says. */
@@ -67,7 +68,7 @@ export function rowsText(draft: RowsDraft): string {
       ? []
       : [`    ${sniff.packed === 'duckdb' ? 'table' : 'sheet'}: ${yaml(draft.sheet)}`]),
     ...csvLine(sniff),
-    `    timezone: ${draft.timezone} # ${t`whose clock the times of the export show`}`,
+    zoneLine(sniff.columns, draft.timezone, t`whose clock the times of the export show`),
     ...rejectedLines(draft.maxRejected),
     ...(draft.modified === null
       ? []
@@ -101,7 +102,7 @@ function heldLines(
     `  ${name}: # ${t`many rows each: in which state they were, from when to when`}`,
     `    files: ${yaml(files)}`,
     ...csvLine(sniff),
-    `    timezone: ${timezone}`,
+    zoneLine(sniff.columns, timezone),
     ...historyLines(kind.source, history),
   ];
 }

@@ -1,0 +1,30 @@
+import { firstOf } from '../../../messages/first-of.ts';
+import { plural, t } from '../../../messages/index.ts';
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import type { Sniff } from '../../../model/sniff.ts';
+import { isTimeOfDay } from '../../../sniff/time-of-day.ts';
+import { namedColumns } from './mapping.ts';
+
+/** An export whose dates have no time, because the time of each stands in a column of its own. */
+export function timeApart(sniff: Sniff): readonly Diagnostic[] {
+  const columns = namedColumns(sniff);
+  const day = columns.find(({ type }) => type === 'date');
+  const times = columns.filter(isTimeOfDay);
+  if (day === undefined || times.length === 0) return [];
+  const names = firstOf(
+    times.map(({ name }) => `"${name}"`),
+    4,
+  );
+  return [
+    {
+      rule: 'time-apart',
+      severity: 'warning',
+      message: plural(
+        times.length,
+        t`${names} holds times of day beside dates without a time, and is not read: days are judged, no hours`,
+        t`${names} hold times of day beside dates without a time, and are not read: days are judged, no hours`,
+      ),
+      help: t`to judge hours, put each date and its time into one column of the export, "${day.name}" such as ${day.examples[0] ?? ''} ${times[0]?.examples[0] ?? ''}`,
+    },
+  ];
+}
