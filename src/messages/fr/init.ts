@@ -93,20 +93,20 @@ export const init: Catalogue = {
   campaigns: 'des campagnes',
   'people of your own': 'vos propres collaborateurs',
   '"{0}" is of won and lost alike, and no word of "{1}" ({2}) is known to mean a win: name yours with --won "{3}" --won-words WORDS':
-    '"{0}" vaut pour les gagnés comme pour les perdus, et aucun mot de "{1}" ({2}) n’est connu pour dire que c’est gagné : nommez les vôtres avec --won "{3}" --won-words MOTS',
+    '« {0} » vaut pour les gagnés comme pour les perdus, et aucun mot de « {1} » ({2}) n’est connu pour dire que c’est gagné : nommez les vôtres avec --won "{3}" --won-words MOTS',
   '"{0}" is of won and lost alike, and no column says which':
-    '"{0}" vaut pour les gagnés comme pour les perdus, et aucune colonne ne dit lesquels',
+    '« {0} » vaut pour les gagnés comme pour les perdus, et aucune colonne ne dit lesquels',
   '"{0}" is named so, and its cells can not be read as dates':
-    '"{0}" porte ce nom, et ses cellules ne se lisent pas comme des dates',
+    '« {0} » porte ce nom, et ses cellules ne se lisent pas comme des dates',
   'the times of {0} end in letters such as CET, which are not read: export them with an offset such as +01:00, or without letters':
     'les heures de {0} se terminent par des lettres comme CET, qui ne sont pas lues : exportez-les avec un décalage comme +01:00, ou sans lettres',
-  'as its header "{0}" says': 'comme le dit son en-tête "{0}"',
+  'as its header "{0}" says': 'comme le dit son en-tête « {0} »',
   '{0} holds times of day beside dates without a time, and is not read: days are judged, no hours':
     '{0} contient des heures à côté de dates sans heure et n’est pas lue : on juge des jours, pas des heures',
   '{0} hold times of day beside dates without a time, and are not read: days are judged, no hours':
     '{0} contiennent des heures à côté de dates sans heure et ne sont pas lues : on juge des jours, pas des heures',
   'to judge hours, put each date and its time into one column of the export, "{0}" such as {1} {2}':
-    'pour juger des heures, réunissez chaque date et son heure dans une seule colonne de l’export, "{0}" par exemple {1} {2}',
+    'pour juger des heures, réunissez chaque date et son heure dans une seule colonne de l’export, « {0} » par exemple {1} {2}',
   '"{0}" looks like {1}, and its rows are judged as leads':
     'On dirait que « {0} » contient {1}, et ses lignes sont jugées comme des leads',
   'export them with the date on which each was first answered or solved: without one of these nothing can be promised of them':

@@ -1,5 +1,6 @@
 import { firstOf } from '../../../messages/first-of.ts';
 import { plural, t } from '../../../messages/index.ts';
+import { quoted } from '../../../messages/quoted.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { Sniff } from '../../../model/sniff.ts';
 import { isTimeOfDay } from '../../../sniff/time-of-day.ts';
@@ -12,7 +13,7 @@ export function timeApart(sniff: Sniff): readonly Diagnostic[] {
   const times = columns.filter(isTimeOfDay);
   if (day === undefined || times.length === 0) return [];
   const names = firstOf(
-    times.map(({ name }) => `"${name}"`),
+    times.map(({ name }) => quoted(name)),
     4,
   );
   return [
