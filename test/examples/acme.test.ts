@@ -64,7 +64,7 @@ it('lists both waivers with what they excused, and the attainment before and aft
   const { stdout } = await sla('report', 'examples/acme');
   const text = stdout.replace(/\s+/g, ' ');
   expect(text).toContain(
-    'first-contact, 2 leads: The telephone was out of order in the afternoon of 13 March',
+    'first contact, 2 leads: The telephone was out of order in the afternoon of 13 March',
   );
   expect(text).toMatch(/first contact, 2026-03: \d+\.\d% with waivers, \d+\.\d% without/);
   expect(text).toMatch(
