@@ -111,7 +111,7 @@ describe('a dispute', () => {
     expect(rules).toContain('dispute-of-met');
     const { out } = await here.sla('report', 'a.sla.yaml', ...asOf);
     expect(out.replaceAll(/\s+/g, ' ')).toContain(
-      'Disputed calls 2026-06: 58% of 12, missed; 70% of 10, met if the 3 open disputes are upheld',
+      'Disputed calls, 2026-06: 58% of 12, missed; 70% of 10, met if the 3 open disputes are upheld',
     );
   });
 

@@ -197,10 +197,10 @@ describe('an objective of steps', () => {
     expect(out).toContain('webinar');
     expect(out).not.toContain('message');
     const explained = await here.sla('explain', 'webinar', '--as-of', '2026-06-20');
-    expect(explained.out).toContain('it is to be done by due_on: "2026-06-12"');
-    expect(explained.out).toContain('it was not done by as-of: done_on is "2026-07-20"');
+    expect(explained.out).toContain('it is to be done by "due": "2026-06-12"');
+    expect(explained.out).toContain('it was not done by as-of: "done" is "2026-07-20"');
     const french = await here.sla('explain', 'list', '--as-of', '2026-06-20', '--lang', 'fr');
-    expect(french.out.replaceAll(/\s/g, ' ')).toContain('à faire pour due_on : "2026-05-20"');
+    expect(french.out.replaceAll(/\s/g, ' ')).toContain('à faire pour « due » : « 2026-05-20 »');
   });
 
   it('says in validate until when a step is in time', async () => {
