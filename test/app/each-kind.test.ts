@@ -154,7 +154,7 @@ describe('one promise of each kind', () => {
     const report = await run('report', 'a.sla.yaml', '--lang', lang, ...NOW);
     const page = await run('show', 'a.sla.yaml', '--lang', lang);
     for (const id of Object.keys(PROMISES)) {
-      expect(report).toContain(id);
+      expect(report).toContain(id.replaceAll('-', ' '));
     }
     // Below one case there is no percentage anyway.
     const below = { en: /Below 1 (?:lead|case), no percentage/g, fr: /En dessous de 1 (?:lead|cas), pas/g }[

@@ -252,7 +252,7 @@ describe('Rows that are refused', () => {
     ]);
     await speak('fr');
     expect(await said()).toEqual([
-      'Lignes rejetées dans "leads" : 2 sur 3 (pas une date 1, cellules manquantes 1), plus de 7 %',
+      'Lignes rejetées dans « leads » : 2 sur 3 (pas une date 1, cellules manquantes 1), plus de 7 %',
     ]);
   });
 
