@@ -94,7 +94,13 @@ export interface ActivityRef {
   readonly when: string | null;
 }
 
-/** A condition on activities of the leads, as a tree over flags of the leads' table. */
+/** A stage that a lead came to within a span. */
+export interface Came {
+  readonly stage: StageRef;
+  readonly span: Span;
+}
+
+/** A condition on activities or on the stages of the leads, as a tree over flags of the leads' table. */
 export type LateTest =
   | { readonly op: 'flag'; readonly column: string }
   | { readonly op: 'all' | 'any'; readonly of: readonly LateTest[] }
@@ -105,7 +111,8 @@ export type LateTest =
       readonly points: readonly { readonly add: number; readonly when: LateTest }[];
     }
   /** Some row came no later than the stage, or than as-of where there is none or it was not reached. */
-  | { readonly op: 'touched'; readonly rows: ActivityRef; readonly before: StageRef | null };
+  | { readonly op: 'touched'; readonly rows: ActivityRef; readonly before: StageRef | null }
+  | ({ readonly op: 'came' } & Came);
 
 /** A flag of the leads that is found once all is read and as-of is known. */
 export interface LateFlag {

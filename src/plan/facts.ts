@@ -1,7 +1,7 @@
 import { fieldsOf } from '../kinds/fields.ts';
 import type { Agreement, SourceDef } from '../model/agreement.ts';
 import type { Condition, Touched } from '../model/condition.ts';
-import type { LateFlag, StageRef } from '../model/judge.ts';
+import type { Came, LateFlag, LateTest, StageRef } from '../model/judge.ts';
 import type { FactColumn } from '../model/reading.ts';
 import { isLate, lateTest, type TouchedRef } from './late.ts';
 
@@ -17,7 +17,9 @@ export interface Facts {
   text(field: string): string;
   /** The column of a conjunction; null where nothing restricts. */
   flag(agreement: Agreement, conditions: readonly (Condition | null)[]): string | null;
-  /** Flags that rest on activities too: columns of the table once all is read and as-of is known. */
+  /** The same of those alone that came to a stage within a span. */
+  cameFlag(agreement: Agreement, conditions: readonly (Condition | null)[], came: Came): string;
+  /** Flags that rest on activities or on stages too: columns of the table once all is read and as-of is known. */
   readonly late: () => readonly LateFlag[];
   /** The column that tells whether the date of a stage is this row's; null where rows are no hand-overs. */
   own(time: string, when: string | null): string | null;
@@ -40,6 +42,16 @@ export function factsOf(source: SourceDef, table: string, touchedBy: TouchedBy =
     columns.set(key, made);
     return made.name;
   };
+  const lateFlag = (test: LateTest): string => {
+    const key = JSON.stringify(test);
+    const flag = late.get(key) ?? { name: `${table}_late${late.size}`, test };
+    late.set(key, flag);
+    return flag.name;
+  };
+  const plain = (part: Condition) =>
+    column(`flag ${JSON.stringify(part)}`, (name) => ({ name, kind: 'flag', condition: part }));
+  const testOf = (condition: Condition, agreement: Agreement): LateTest =>
+    lateTest(condition, { flag: plain, touched: (touched) => touchedBy(facts, agreement, touched) });
   const facts: Facts = {
     source,
     table,
@@ -49,23 +61,14 @@ export function factsOf(source: SourceDef, table: string, touchedBy: TouchedBy =
     number: (field) => column(`number ${field}`, (name) => ({ name, kind: 'number', field })),
     text: (field) => column(`text ${field}`, (name) => ({ name, kind: 'text', field })),
     flag(agreement, conditions) {
-      const of = conditions
-        .filter((condition) => condition !== null)
-        .map((condition) => resolve(condition, agreement));
-      if (of.length === 0) return null;
-      const [first, ...rest] = of;
-      const condition: Condition = first && rest.length === 0 ? first : { op: 'all', of };
-      const plain = (part: Condition) =>
-        column(`flag ${JSON.stringify(part)}`, (name) => ({ name, kind: 'flag', condition: part }));
-      if (!isLate(condition)) return plain(condition);
-      const test = lateTest(condition, {
-        flag: plain,
-        touched: (touched) => touchedBy(facts, agreement, touched),
-      });
-      const key = JSON.stringify(test);
-      const flag = late.get(key) ?? { name: `${table}_late${late.size}`, test };
-      late.set(key, flag);
-      return flag.name;
+      const condition = together(agreement, conditions);
+      if (condition === null) return null;
+      return isLate(condition) ? lateFlag(testOf(condition, agreement)) : plain(condition);
+    },
+    cameFlag(agreement, conditions, came) {
+      const condition = together(agreement, conditions);
+      const rest = condition === null ? [] : [testOf(condition, agreement)];
+      return lateFlag({ op: 'all', of: [{ op: 'came', ...came }, ...rest] });
     },
     late: () => [...late.values()],
     own: (time, when) =>
@@ -74,6 +77,16 @@ export function factsOf(source: SourceDef, table: string, touchedBy: TouchedBy =
         : column(`own ${time} ${when}`, (name) => ({ name, kind: 'own', time, when })),
   };
   return facts;
+}
+
+/** A conjunction in which the profile is spelt out; null where nothing restricts. */
+function together(agreement: Agreement, conditions: readonly (Condition | null)[]): Condition | null {
+  const of = conditions
+    .filter((condition) => condition !== null)
+    .map((condition) => resolve(condition, agreement));
+  const [first, ...rest] = of;
+  if (first === undefined) return null;
+  return rest.length === 0 ? first : { op: 'all', of };
 }
 
 /** The column of whoever owns a row; null where no field says it, and of records, which belong to nobody. */

@@ -44,6 +44,7 @@ export function touchesIn(flags: readonly LateFlag[]): readonly TouchedRef[] {
 function within(test: LateTest): readonly TouchedRef[] {
   switch (test.op) {
     case 'flag':
+    case 'came':
       return [];
     case 'all':
     case 'any':

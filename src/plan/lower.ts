@@ -2,7 +2,7 @@ import { fieldsOf } from '../kinds/fields.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { LowerContext } from '../kinds/lower.ts';
 import type { Agreement, PromiseDef } from '../model/agreement.ts';
-import type { CasePlan, Terms } from '../model/judge.ts';
+import type { CasePlan, Span, Terms } from '../model/judge.ts';
 import { sourcesOf } from '../model/promises.ts';
 import type { Limit } from '../model/time.ts';
 import { type Facts, resolve, stageRef } from './facts.ts';
@@ -17,9 +17,21 @@ export interface Tables {
   records(path: string, at: string, fields: readonly string[]): Facts;
 }
 
-/** Turns a promise into cases, asking the tables for the columns that it needs. */
-export function lower(promise: PromiseDef, agreement: Agreement, tables: Tables): CasePlan {
+/** The cases of those leads alone that came to a stage within a span. */
+export interface Cohort {
+  readonly stage: string;
+  readonly span: Span;
+}
+
+/** Turns a promise into cases, of a cohort or of all rows, asking the tables for the columns that it needs. */
+export function lower(
+  promise: PromiseDef,
+  agreement: Agreement,
+  tables: Tables,
+  cohort: Cohort | null = null,
+): CasePlan {
   const leads = casesIn(tables, promise);
+  const came = cohort && { stage: stageRef(agreement, cohort.stage, leads), span: cohort.span };
   const context: LowerContext = {
     stage: (id) => stageRef(agreement, id, leads),
     wordsOf: (id) =>
@@ -28,7 +40,10 @@ export function lower(promise: PromiseDef, agreement: Agreement, tables: Tables)
     time: (field) => leads.time(field),
     deadline: (field) => leads.deadline(field),
     value: (field) => (isNumber(agreement, promise, field) ? leads.number(field) : leads.text(field)),
-    scope: (...conditions) => leads.flag(agreement, [promise.where, ...conditions]),
+    scope: (...conditions) => {
+      const all = [promise.where, ...conditions];
+      return came === null ? leads.flag(agreement, all) : leads.cameFlag(agreement, all, came);
+    },
     flag: (condition) => required(leads.flag(agreement, [condition])),
     activities(source, where) {
       const facts = tables.activities(source);

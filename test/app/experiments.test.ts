@@ -140,3 +140,50 @@ it('an agreement without experiments has no register, and one never names files 
     expect.stringMatching(/experiment-files[\s\S]*lie outside the repository/),
   ]);
 });
+
+it('a KPI counts what became of the leads that came in those days, whenever that was, and nothing of those that were there before', async () => {
+  const won = folderWith({
+    'leads.csv': `id,created,sold,amount
+L-1,2026-06-03T09:00:00,2026-07-10T09:00:00,100
+L-2,2026-05-04T09:00:00,2026-06-10T09:00:00,1000
+L-3,2026-06-20T09:00:00,2026-06-25T09:00:00,10
+L-4,2026-06-21T09:00:00,,
+L-5,2026-07-20T09:00:00,2026-07-21T09:00:00,10000
+`,
+    'all.sla.yaml': agreementText({
+      ...parts,
+      id: 'all',
+      sources: sources
+        .replace('called: { column: called', 'sold: { column: sold')
+        .concat('\n      amount: { column: amount, type: decimal }'),
+      stages: '{ made: { at: created }, sold: { at: sold } }',
+      commitments: parts.commitments.replace('to: called', 'to: sold'),
+      more: terms.replace('called]', 'sold]'),
+    }),
+    'tried/a.yaml': experiment('a').replace(
+      /^kpis: .*$/m,
+      `kpis:
+  - { id: deals, count: { stage: sold }, target: ">= 3" }
+  - { id: revenue, sum: { field: amount, stage: sold }, target: ">= 50 EUR" }
+  - { id: large, share: { of: { stage: sold }, with: { amount: ">= 50" } }, target: ">= 40%", min_cases: 1 }`,
+    ),
+  });
+  const { out } = await won.sla('experiments', 'all.sla.yaml', '--format', 'json');
+  const [told] = JSON.parse(out).results[0].experiments;
+  expect([told.leads, told.won]).toEqual([3, 2]);
+  const kpis = told.kpis.map((kpi: { value: number | null; counts: { met: number; breached: number } }) => [
+    kpi.value,
+    kpi.counts.met,
+    kpi.counts.breached,
+  ]);
+  expect(kpis).toEqual([
+    [2, 2, 0],
+    [110, 2, 0],
+    [null, 1, 1],
+  ]);
+  // A number of a later stage may still grow.
+  const { out: text } = await won.sla('experiments', 'all.sla.yaml');
+  expect(text).toMatch(/deals +│ not reached so far +│ +2 │/);
+  expect(text).toMatch(/revenue +│ ✓ reached so far +│/);
+  won.remove();
+});

@@ -106,7 +106,7 @@ function collector(): { readonly sink: CaseSink; readonly listed: readonly Case[
   return { sink: { begin: async () => true, batch }, listed };
 }
 
-const REQUEST: CasesRequest = {
+export const REQUEST: CasesRequest = {
   paths: [],
   leads: [],
   sources: {},

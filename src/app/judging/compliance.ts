@@ -137,17 +137,26 @@ export async function complianceOf(run: Run, span: ReportSpan): Promise<Complian
   };
 }
 
+/** The period of which something is told, and the span in which its cases begin. */
+export interface Once {
+  readonly period: Period;
+  readonly counted: Pick<Period, 'from' | 'to'>;
+}
+
 /** The results of what is measured once, each over a period of its own. */
 export async function resultsOnce(
   run: Run,
-  periodOf: (one: Planned) => Period,
+  periods: ReadonlyMap<Planned, Once>,
 ): Promise<ReadonlyMap<Planned, Result>> {
-  const counting = await countingOf(run, (one) => [periodOf(one)]);
+  const counting = await countingOf(run, (one) => {
+    const once = periods.get(one);
+    return once === undefined ? [] : [{ ...once.period, ...once.counted }];
+  });
   const results = new Map<Planned, Result>();
-  for (const one of run.planned) {
-    const undated = counting.tallies(one).filter(({ period }) => period === 1);
+  for (const [one, { period }] of periods) {
+    const undated = counting.tallies(one).filter((tally) => tally.period === 1);
     const floating = await floatingOf(run, [one], undated);
-    const [result] = await resultsIn([periodOf(one)], [one], { run, counting, floating });
+    const [result] = await resultsIn([period], [one], { run, counting, floating });
     if (result) results.set(one, result);
   }
   return results;

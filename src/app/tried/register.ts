@@ -3,15 +3,9 @@ import { periodDaysOf } from '../../calendar/period-days.ts';
 import { boundBy } from '../../language/experiments/check.ts';
 import type { Result } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type {
-  EnvelopeUse,
-  Experiment,
-  ExperimentRegister,
-  ExperimentResult,
-} from '../../model/experiment.ts';
+import type { EnvelopeUse, ExperimentRegister, ExperimentResult } from '../../model/experiment.ts';
 import type { Period } from '../../model/time.ts';
-import { midnight } from '../../plan/periods.ts';
-import { resultsOnce } from '../judging/compliance.ts';
+import { type Once, resultsOnce } from '../judging/compliance.ts';
 import { type Planned, type Run, titleOf, wordsOf } from '../judging/run.ts';
 import { type MeasuredOf, measuredIn, plansOf } from './measured.ts';
 import { type Owed, owedOf, type Reading } from './owed.ts';
@@ -25,12 +19,16 @@ export async function registerOf(
   reading: Reading,
 ): Promise<{ readonly register: ExperimentRegister; readonly findings: readonly Diagnostic[] }> {
   const all = measuredIn(run.family, run.tables);
-  const periods = new Map<Planned, Period>();
+  const periods = new Map<Planned, Once>();
   for (const one of all)
-    for (const planned of plansOf([one])) periods.set(planned, periodOf(one.experiment, run));
+    for (const tried of plansOf([one]))
+      periods.set(tried, {
+        period: periodOf(one),
+        counted: tried.isOfCohort ? tried.inForce.span : one.span,
+      });
   // A lead may be of several experiments, and nothing is cut by fields.
   const own = { ...run, planned: [...periods.keys()], by: [], heldCases: null };
-  const results = await resultsOnce(own, (one) => periods.get(one) ?? periodOf(NEVER, run));
+  const results = await resultsOnce(own, periods);
   const findings: Diagnostic[] = [];
   const experiments: ExperimentResult[] = [];
   for (const one of all) {
@@ -52,12 +50,11 @@ export async function registerOf(
   };
 }
 
-const NEVER = { id: '', from: 0, to: 0 };
-
-/** From the beginning of its first day to the end of its last. */
-function periodOf({ id, from, to }: Pick<Experiment, 'id' | 'from' | 'to'>, { zone }: Run): Period {
-  return { label: id, unit: 'month', from: midnight(zone, from), to: midnight(zone, to + 1) };
-}
+const periodOf = ({ experiment: { id }, span }: MeasuredOf): Period => ({
+  label: id,
+  unit: 'month',
+  ...span,
+});
 
 interface Known {
   readonly owed: Owed;
@@ -80,7 +77,10 @@ function resultOf(
     revenue: money?.weight ? { value: money.weight.byState.met, unit: money.weight.unit ?? '' } : null,
     kpis: kpis.flatMap(({ id: kpi, planned }) => {
       const result = results.get(planned);
-      return result ? [{ ...result, id: kpi }] : [];
+      if (!result) return [];
+      // What the leads of those days bring later still counts.
+      const mayGrow = planned.isOfCohort && result.target.of === 'number';
+      return [{ ...result, id: kpi, final: result.final && !mayGrow }];
     }),
     ...{ due: owed.due, lessonIs: owed.lessonIs, feedback: owed.feedback },
   };

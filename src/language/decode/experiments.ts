@@ -209,8 +209,10 @@ function kpisOf(root: Raw, path: YamlPath, leads: Condition, around: PromiseCont
   });
 }
 
+/** A case counts by its lead, and never by when it is due. */
 const of = (leads: Condition, one: PromiseDef): PromiseDef => ({
   ...one,
+  bookBy: 'start',
   where: one.where === null ? leads : { op: 'all', of: [leads, one.where] },
 });
 

@@ -85,7 +85,7 @@ export const experiments: JsonSchema = {
 const kpi: JsonSchema = {
   title: 'KPI',
   description:
-    'A measure of the leads that match "leads", over the days of the experiment: what is won in them counts, also of a lead that came before.',
+    'A measure of the leads that the experiment brought, as far as they have come by now: what one of them is won with later counts, and nothing of a lead that came before.',
   examples: [
     {
       id: 'in-profile',

@@ -1,13 +1,13 @@
 import type { LateFlag, LateTest } from '../../model/judge.ts';
-import { flag } from './base.ts';
+import { flag, within } from './base.ts';
 import type { JudgeContext } from './context.ts';
-import { ownEvent, stopEnds } from './expressions.ts';
+import { ownEvent, startEnds, stopEnds } from './expressions.ts';
 
 type Known = Pick<JudgeContext, 'asOf' | 'exact' | 'dialect'>;
 type Touched = Extract<LateTest, { op: 'touched' }>;
 
 /**
- * The leads with the flags that rest on activities, as a SELECT. That some row came no later than a stage is
+ * The leads with the flags that rest on activities or on when they came, as a SELECT. That some row came no later than a stage is
  * that the first of them did. A row counts unless it surely came later: on the day of a date without a time
  * it counts. What has not come by as-of did not happen, and a stage that was not reached is after all of it.
  */
@@ -36,6 +36,11 @@ function testSql(test: LateTest, first: FirstRows, known: Known): string {
     }
     case 'touched':
       return `coalesce(${first.of(test)} <= ${lastInstant(test, known)}, false)`;
+    case 'came': {
+      const { earliest } = startEnds(test.stage, known);
+      const upTo = { from: test.span.from, to: Math.min(test.span.to, known.asOf + 1) };
+      return `coalesce(${within(earliest, [upTo])}, false)`;
+    }
   }
 }
 
