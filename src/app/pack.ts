@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import { t } from '../messages/index.ts';
 import type { ComplianceShown } from '../model/behind.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Funnel } from '../model/funnel.ts';
 import type { Io } from '../model/io.ts';
 import type { Pack, PackAhead, PackDocument, PackRequest } from '../model/pack.ts';
 import type { JudgeRequest } from '../model/requests.ts';
-import { MICROS_PER_DAY, type PeriodUnit } from '../model/time.ts';
+import { MICROS_PER_DAY, type Period, type PeriodUnit } from '../model/time.ts';
 import { periodOfLabel } from '../plan/periods.ts';
 import { packFacts } from '../report/pack/facts.ts';
 import { factsOf } from '../report/page/facts.ts';
@@ -32,7 +33,7 @@ import { experimentsBeside, measuring } from './tried/beside.ts';
 import { arrivalsIn } from './why/beside.ts';
 import { causesOf } from './why/causes.ts';
 import { profileAnswersOver } from './why/profile-answers.ts';
-import type { Arrivals } from './why/waterfall.ts';
+import { type Arrivals, waterfallOf } from './why/waterfall.ts';
 import { codesOf } from './wording/names.ts';
 
 /** A pack before its agreement has all that stands beside its results. */
@@ -46,9 +47,11 @@ export async function pack(request: PackRequest, io: Io): Promise<PackDocument> 
   const beside: Beside = async (run, world, judged) => {
     const found = await besideResults(run, world, judged);
     const { id } = run.newest.agreement;
-    const ahead = await aheadOf(run, arrivals.get(id) ?? [], judged.request, world);
+    const own = arrivals.get(id) ?? [];
+    const ahead = await aheadOf(run, own, judged.request, world);
     const shown = { ...judged.compliance, ...(found.behind ? { behind: found.behind } : {}) };
-    parts.set(id, { ...(await partOf(run, world, { ...judged, shown, about: request.about })), ahead });
+    const asked = { ...judged, shown, about: request.about, arrivals: own };
+    parts.set(id, { ...(await partOf(run, world, asked)), ahead });
     return {
       ...{ ...found, causes: await causesOf(run, judged.compliance) },
       ...(await experimentsBeside(run, { io: world, allowOutside: request.allowOutside })),
@@ -84,8 +87,14 @@ async function partOf(
   {
     shown,
     about,
+    arrivals,
     request,
-  }: { readonly shown: ComplianceShown; readonly about: string | null; readonly request: JudgeRequest },
+  }: {
+    readonly shown: ComplianceShown;
+    readonly about: string | null;
+    readonly arrivals: readonly Arrivals[];
+    readonly request: JudgeRequest;
+  },
 ): Promise<Omit<Part, 'ahead'>> {
   const { agreement } = run.newest;
   const { months } = await closedMonths(run.family, io);
@@ -101,6 +110,7 @@ async function partOf(
     about,
     codes: Object.fromEntries(codesOf(agreement)),
     decisions: [],
+    funnel: focus === null ? null : await funnelUpTo(run, arrivals, focus, periods.slice(-MOST_PERIODS)),
     profileAnswers:
       focus === null
         ? []
@@ -112,6 +122,17 @@ async function partOf(
         : await leadsToTalkAbout(run, focus, shownOf(run, request, await saltOf(agreement.file, io))),
     openDays: openDaysOf(run, periods.slice(-MOST_PERIODS)),
   };
+}
+
+/** How far the leads came of some periods, the last of them that of the meeting. */
+async function funnelUpTo(
+  run: Run,
+  arrivals: readonly Arrivals[],
+  { from, to, unit }: Period,
+  periods: readonly Period[],
+): Promise<Funnel | null> {
+  if (arrivals.length === 0) return null;
+  return waterfallOf(run, arrivals, { from: periods[0]?.from ?? from, to: to - 1, unit });
 }
 
 /** What the objective takes and what the data are asked, by the run at hand. */
@@ -185,6 +206,7 @@ async function packOfRecords(request: PackRequest, io: Io): Promise<PackDocument
       leads: null,
       ahead: null,
       decisions: [],
+      funnel: null,
       profileAnswers: [],
       openDays: [],
     };

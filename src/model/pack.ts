@@ -2,7 +2,7 @@ import type { CaseBehind, ComplianceShown } from './behind.ts';
 import type { CalibratedPromise } from './calibration.ts';
 import type { OpenDecision } from './decisions.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { ProfileAnswers } from './funnel.ts';
+import type { Funnel, ProfileAnswers } from './funnel.ts';
 import type { Plan } from './plan.ts';
 import type { JudgeRequest } from './requests.ts';
 
@@ -24,6 +24,8 @@ export interface Pack {
   readonly closed: readonly string[];
   /** What earlier meetings decided and is not done, what is due first before the others. */
   readonly decisions: readonly OpenDecision[];
+  /** How far the leads came of the period of the meeting and of some before it; null where no funnel is named. */
+  readonly funnel: Funnel | null;
   /** What the answers say of the profile, up to the period of the meeting. */
   readonly profileAnswers: readonly ProfileAnswers[];
   readonly leads: PackLeads | null;

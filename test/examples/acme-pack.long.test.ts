@@ -73,3 +73,16 @@ it('the pack says of what was missed, of the objective and of the data what the 
   // Of 70 that were refused without having taken part, as the count of the questions has it.
   expect(ahead.questions[0].message).toContain('54 of 70');
 });
+
+it('the pack says how far the leads came, what the other side had broken and what was tried, as the commands of each say', async () => {
+  const { funnel, causes, experiments } = await answer('pack', '--period', '2026-05');
+  const whole = await answer('funnel', '--from', '2026-02', '--to', '2026-05');
+  expect(funnel.cohorts).toEqual(whole.cohorts);
+  const { stdout } = await sla('report', 'examples/acme', '--format', 'json');
+  const told = JSON.parse(stdout).causes.filter(({ period }: { period: string }) => period === '2026-05');
+  expect(causes).toEqual(told.map(({ agreement: _, ...rest }: { agreement: string }) => rest));
+  expect(causes.length).toBeGreaterThan(0);
+  const { experiments: all } = await answer('experiments');
+  // The webinar was over before May, and nothing of it is owed.
+  expect(experiments.experiments).toEqual(all.filter(({ id }: { id: string }) => id === 'fair-large-firms'));
+});

@@ -23,6 +23,7 @@ const packOf = (results: readonly Result[], more: Partial<Pack> = {}): Pack => (
     codes: { 'first-contact': 'S1', volume: 'M1' },
     closed: [],
     decisions: [],
+    funnel: null,
     profileAnswers: [],
     leads: null,
     ahead: null,

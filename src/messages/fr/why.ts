@@ -60,6 +60,8 @@ export const why: Catalogue = {
     'Un lead appartient à la période où il a atteint « {0} ».',
   Counting: 'Décompte en cours',
   'How far the leads came': 'Jusqu’où les leads sont allés',
+  'At which step do we lose leads that we need not lose?':
+    'À quelle étape perdons-nous des leads que nous pourrions garder ?',
   Problems: 'Problèmes',
 
   // What excuses

@@ -15,7 +15,8 @@ export function funnel({ funnels, findings }: FunnelDocument, options: RenderOpt
   });
 }
 
-function funnelOf({
+/** Also a part of the documents that show a funnel beside other things. */
+export function funnelOf({
   agreement,
   asOf,
   asOfFrom,

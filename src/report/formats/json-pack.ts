@@ -12,6 +12,7 @@ import { answersNow } from '../page/answers.ts';
 import { type AgreementFacts, inOrder, type PeriodCell, type PromiseFacts } from '../page/facts.ts';
 import { findingOf, instant, toolOf } from './json.ts';
 import { registerOf } from './json-experiments.ts';
+import { funnelOf } from './json-funnel.ts';
 
 /** Names and order of keys change only by addition. Described by schemas/pack.schema.json. */
 export function pack({ packs, findings }: PackDocument, options: RenderOptions): string {
@@ -45,11 +46,22 @@ function packOf(one: Pack) {
     leads: (one.leads?.leads ?? []).map(leadOf),
     answers: answersNow(facts).map(answerOf),
     openDays: one.openDays.map(({ period, days }) => ({ period, days })),
+    causes: causesOf(facts),
+    funnel: one.funnel && funnelOf(one.funnel),
     experiments: experimentsOf(facts),
     ahead: one.ahead && aheadOf(one.ahead),
     ...disputedOf(facts),
   };
 }
+
+/** Of the period of the meeting. */
+const causesOf = ({ compliance: { causes = [] }, focus }: AgreementFacts) =>
+  causes
+    .filter(({ period }) => period === focus?.label)
+    .map(({ id, period, versions, broken, causes: own }) => ({
+      ...{ id, period, versions, breached: broken },
+      causes: own.map(({ id: cause, owedBy, cases, excuses }) => ({ id: cause, owedBy, cases, excuses })),
+    }));
 
 /** Those that the meeting talks about; null where the agreement names none. */
 function experimentsOf({ compliance: { experiments: register }, focus }: AgreementFacts) {

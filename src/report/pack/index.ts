@@ -16,6 +16,7 @@ import { disputedBlocks } from './disputes.ts';
 import { experimentBlocks } from './experiments.ts';
 import { type PackFacts, packFacts } from './facts.ts';
 import { acrossBlocks, decisionBlocks } from './fill-in.ts';
+import { funnelBlocks } from './funnel.ts';
 import { leadBlocks } from './leads.ts';
 import { missedBlocks } from './missed.ts';
 import { outlookBlocks } from './outlook.ts';
@@ -88,6 +89,7 @@ function partsOf(found: PackFacts): readonly Part[] {
     { title: t`What was missed, and why`, minutes: 15, blocks: missedBlocks(found) },
     { title: t`Leads to talk about`, minutes: 7, blocks: missed.length === 0 ? [] : leadBlocks(found) },
     { title: t`What is disputed`, minutes: 3, blocks: disputedBlocks(facts) },
+    { title: t`How far the leads came`, minutes: 2, blocks: funnelBlocks(found) },
     { title: answersName(facts), minutes: 5, blocks: answerBlocks(found) },
     { title: t`What was tried`, minutes: 3, blocks: experimentBlocks(facts) },
     { title: t`What can still change`, minutes: 2, blocks: outlookBlocks(found) },
