@@ -102,7 +102,7 @@ function numberOf(shape: Shape): Form | null {
 const isRecent = ({ min, max }: Shape): boolean => (min[0] ?? 0) >= 36_526 && (max[0] ?? 0) < 54_789;
 
 /** `?` where the word is no month: no reader takes it. Full stops and accents do not count. */
-function monthToken(word: string): string {
+export function monthToken(word: string): string {
   const plain = word
     .toLowerCase()
     .normalize('NFD')

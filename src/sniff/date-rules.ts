@@ -7,7 +7,7 @@ export const DATE_RULES: readonly RoleRule[] = [
     types: 'date',
     words: [
       said(
-        'modifi|last update|updated|last change',
+        'modif|last update|updated|last change',
         'mise a jour|mis a jour',
         'geandert|aktualisier',
         'modificad|actualiza',
@@ -157,7 +157,7 @@ export const DATE_RULES: readonly RoleRule[] = [
     words: [
       said(
         'creat|^(?:date )?(?:added|entered|captured|generated|logged)\\b|^(?:entry|capture|intake) (?:date|time)$',
-        'creee?s?\\b|creation|(?:ajout|enregistr)ee?s? le$|saisie?s? le$|date (?:d ajout|de saisie|d enregistrement)',
+        'creee?s?\\b|creation|(?:ajout|enregistr)ee?s? le$|saisie?s? le$|date (?:d(?:e l)? )?(?:ajout|enregistrement)|date (?:de )?saisie',
         'erstell|angelegt|anlagedatum|(?:erfasst|aufgenommen|eingetragen) am|erfassungsdatum|hinzugefugt',
         'creacion|cread[oa]|\\balta\\b|anadid[oa]|agregad[oa]|captacion|captad[oa]',
         'creazione|creat[oa]|inseriment|inserit[oa]|aggiunt[oa]',
@@ -166,7 +166,7 @@ export const DATE_RULES: readonly RoleRule[] = [
       ),
       said(
         '^lead (?:date|time)$|received|inquiry|enquiry|submitted|registered|^request(?:ed)? (?:date|time|on|at)$|^date of (?:the )?request|sign ?up|^signed up|^date in$',
-        'arriv|recue?s?\\b|reception|date (?:de (?:la )?demande|du lead|d entree|d inscription)|(?:demand|entr|depos)ee?s? le$|inscrite?s? le$|^date de depot$',
+        'arriv|recue?s?\\b|reception|date (?:(?:de (?:la )?)?demande|(?:du )?lead|(?:d )?(?:entree|inscription|arrivee))|(?:demand|entr|depos)ee?s? le$|inscrite?s? le$|^date (?:de )?depot$',
         'eingegangen|\\beingang|anfragedatum|registriert|anfrage (?:vom|am)$|angefragt am|datum der anfrage',
         'recibid|entrada|fecha de (?:registro|ingreso|(?:la )?solicitud)|(?:registrad|solicitad|ingresad)[oa] el',
         'ricevut|arrivo|data (?:di |della )?(?:richiesta|registrazione)|(?:richiest|registrat)[oa] il',

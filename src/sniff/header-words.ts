@@ -17,6 +17,16 @@ export const said = (...lines: readonly string[]): RegExp => new RegExp(lines.jo
 export const ROW_NAME =
   /\b(?:id|uuid|guid|token|key|cle|nr|number|numero|nummer|ref|reference|code|codigo|codice|identifiant|identifier|kennung|identificador|identificativo)\b|^(?:n|no|num)\b|\b(?:n|no)$|\w(?:nr|nummer)\b/;
 
+/** A lead by itself: its id where the cells are codes, else whoever it is, of whom there may be two. */
+export const BARE = /^(?:lead|record|prospect|piste)$/;
+
+/** The number of a source in another table. */
+export const NUMBER_OF = /^source id$/;
+
+/** Of what names a row: that it is a quote. */
+export const QUOTE =
+  /\b(?:devis|quotes?|quotation|angebot(?:s?n(?:r|ummer))?|offertes?|offertenummer|presupuesto|cotizacion|preventivo|orcamento)\b/;
+
 /** Numbers that name something else than a row. */
 export const OTHER_NAME =
   /phone|telephone|mobil|handy|\btel\b|telefon|telefoon|movil|celular|\bfax\b|portable|postal|\bzip\b|\bplz\b|siret|siren|\bvat\b|\btva\b|iban|street|house|room|number of|nombre|numero de (?:empleados|telefono)/;
@@ -62,9 +72,9 @@ export const COMPANY_SIZE =
   /annual|monthly|yearly|declared|annuel|mensuel|declare|jahres|jahrlich|\banual\b|annuo|jaar/;
 
 const ACCEPTED = said(
-  'accept|sales qualified|\\bsql\\b|opportunit',
+  'accept|sales qualified|\\bsql\\b|opportunit|convert|conversion',
   'qualifie par les ventes|opportunite',
-  'angenommen|accettat|geaccepteerd|aceit',
+  'angenommen|konvert|umwandlung|accettat|geaccepteerd|geconverteerd|aceit|conversao',
 );
 
 const REFUSED = said('refus|reject|declin|disqualif', 'rejet', 'abgelehnt|rechaz|rifiut|afgewezen|recusad');

@@ -35,13 +35,15 @@ const CAPITAL_WORD = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)?$/u;
 /** More different words than these are no list that somebody chose from. */
 const LIST = 12;
 
+const PAGE = /^(?:https?:\/\/|www\.)\S+$/i;
+
 /** What is of one person or one place wherever it stands, however often it comes again. */
 const OF_ONE: readonly RegExp[] = [
   // An IBAN, the number of a card, a place on the map, a page of somebody.
   /^[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}$/,
   /^\d{4}(?:[ -]?\d{4}){3}$/,
   /^-?\d{1,3}\.\d{3,}[,;] ?-?\d{1,3}\.\d{3,}$/,
-  /^(?:https?:\/\/|www\.)\S+$/i,
+  PAGE,
   // A street with its number, a town with its code.
   /\d.*\b(?:rue|avenue|av\.|bd|boulevard|chemin|place|all[ée]e|impasse|route|quai|street|st\.|road|rd\.?|lane|drive|via|calle|rua|plaza|apt|suite)\b/i,
   /\d.*(?:stra(?:ss|ß)e|weg|platz|gasse)\b|(?:stra(?:ss|ß)e|weg|platz|gasse) \d/i,
@@ -64,22 +66,41 @@ export const isProse = ({ type, filled, distinct, texts }: Cells): boolean =>
       (distinct * AGAIN > filled || text.split(' ').length > SENTENCE),
   );
 
+const most = (texts: readonly string[], test: (text: string) => boolean): boolean =>
+  texts.length > 0 && texts.filter(test).length >= texts.length * ENOUGH;
+
+/** Whether most cells of a column are ids: letters, digits and signs in one piece, with a digit in it. */
+export const holdsCodes = ({ type, texts }: Cells): boolean =>
+  type === 'integer' || (type === 'text' && most(texts, (text) => CODE.test(text)));
+
+/** A telephone that no id looks like: with the sign of its country, or in the pairs of a French one. */
+const DIALLED = /^(?:\+|00)\d[\d\s()./-]{7,20}$|^0\d(?:[ .]\d{2}){4}$/;
+
+/** Whether one cell is of a person or a home, whatever the header of its column says. */
+export const isOfOne = (text: string): boolean =>
+  !PAGE.test(text) &&
+  !CODE.test(text) &&
+  (text.includes('@') || DIALLED.test(text) || OF_ONE.some((form) => form.test(text)));
+
+/** Whether leads are named by who they are: by their names, telephones or addresses. */
+export const namesPeople = ({ type, texts }: Cells): boolean =>
+  type === 'text' && (texts.some(isOfOne) || most(texts, isFullName));
+
 /** Whether the cells of a column of which nothing is known may be of a person. */
 export function mayBePersonal(cells: Cells): boolean {
   const { type, filled, distinct, texts } = cells;
   if (texts.length === 0) return false;
-  const most = (test: (text: string) => boolean): boolean =>
-    texts.filter(test).length >= texts.length * ENOUGH;
-  if (type === 'integer') return most(isPhone);
+  if (type === 'integer') return most(texts, isPhone);
   // A date of birth.
   if (type === 'date') return texts.some((text) => /\b19[0-8]\d\b/.test(text));
   if (type !== 'text') return false;
   if (texts.some((text) => text.includes('@') || OF_ONE.some((form) => form.test(text)))) return true;
-  if (texts.some(isPhone) || most(isFullName)) return true;
-  if (most((text) => CAPITAL_WORD.test(text)) && (distinct > LIST || most(isFirstName))) return true;
-  if (most(isClock)) return false;
+  if (texts.some(isPhone) || most(texts, isFullName)) return true;
+  if (most(texts, (text) => CAPITAL_WORD.test(text)) && (distinct > LIST || most(texts, isFirstName)))
+    return true;
+  if (most(texts, isClock)) return false;
   // Words of a list and codes are of no person; what is left was written by one, or is one.
-  return distinct * AGAIN > filled && !most((text) => CODE.test(text));
+  return distinct * AGAIN > filled && !most(texts, (text) => CODE.test(text));
 }
 
 const isFullName = (text: string): boolean => FULL_NAME.test(text) && CAPITALS.test(text);

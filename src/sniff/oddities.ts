@@ -135,8 +135,8 @@ function roundedOddities({ columns, names }: FileParts): readonly Oddity[] {
         line: null,
         message: plural(
           rounded.n,
-          t`${figure(rounded.n)} cell of "${name}" is a long number that Excel has rounded, such as "${rounded.example}"`,
-          t`${figure(rounded.n)} cells of "${name}" are long numbers that Excel has rounded, such as "${rounded.example}"`,
+          t`${figure(rounded.n)} cell of "${name}" is a number that Excel has rounded, such as "${rounded.example}"`,
+          t`${figure(rounded.n)} cells of "${name}" are numbers that Excel has rounded, such as "${rounded.example}"`,
         ),
         help: t`export again from the CRM: its last digits are lost, and different ids may have become one`,
       },

@@ -2,6 +2,7 @@ import type { SniffType } from '../model/sniff.ts';
 import { DATE_RULES } from './date-rules.ts';
 import {
   ASKED_FOR,
+  BARE,
   COMPANY_SIZE,
   COUNTED,
   HOPED,
@@ -21,12 +22,13 @@ export const RULES: readonly RoleRule[] = [
     role: 'id',
     types: 'any',
     words: [
-      /^(?:lead|record|prospect|piste|id de piste)(?: (?:id|identifiant|key|number|no|ref))?$/,
+      /^(?:(?:lead|record|prospect|piste) (?:id|identifiant|key|number|no|ref)|id de piste)$/,
       /^(?:id|identifiant|(?:id|record|unique) (?:externe|externo|esterno|extern)|(?:external|externe|unique) id|key|uuid)$/,
       /^(?:\w+ )?(?:lead|contact|record|deal|opportunity|mql|affaire|piste|prospect|datensatz|kontakt|trato|negocio|affare) ?id$/,
       /^(?:do not modify|ne pas modifier|nicht andern|no modificar|non modificare|niet wijzigen|nao modificar) (?:lead|prospect|piste|cliente potencial|potenziale)$/,
       /^id (?:de |du |d |del |do |da |della )?\w+$/,
       /^(?:n|no|num|nr|numero|nummer|ref|reference|code|codigo|codice)(?: (?:de|du|d|de la|del|do))? (?:lead|prospect|piste|contact|fiche|dossier|affaire|opportunite|demande|contacto|kontakt|vorgang|anfrage|richiesta|aanvraag)$/,
+      BARE,
     ],
   },
   ...DATE_RULES,
@@ -118,7 +120,7 @@ export const RULES: readonly RoleRule[] = [
     words: [
       said(
         'amount|(?:deal|opportunity|close|sale|contract|order|won|monetary) value|^value$|(?:deal|contract) size|^opportunity$',
-        'montant|valeur|^ca(?: ht| ttc| signe)?$|^prix\\b',
+        'montant|valeur|^(?:ca|total)(?: ht| ttc| signe)?$|^prix\\b',
         'betrag|(?:auftrags|deal |^)wert$|auftrags(?:summe|volumen)',
         'importe|\\bmonto\\b|(?:trato |^)valor(?: unico| total)?$',
         'importo|(?:affare |^)valore$',

@@ -1,12 +1,14 @@
 import { say, t } from '../messages/index.ts';
 import { figure } from '../messages/numbers.ts';
-import type { ColumnRole, KnownExport, RoleName, SniffType } from '../model/sniff.ts';
+import type { ColumnRole, KnownExport, RoleName } from '../model/sniff.ts';
 import {
   AMOUNT,
+  BARE,
   COMPANY_SIZE,
   HOPED,
   isLength,
   NOT_FIRST,
+  NUMBER_OF,
   OTHER_NAME,
   PERSON,
   PLANNED,
@@ -14,18 +16,8 @@ import {
   type RoleRule,
 } from './header-words.ts';
 import { fits, isOf, RULES } from './role-rules.ts';
-
-export interface RoleCandidate {
-  readonly name: string;
-  readonly type: SniffType;
-  readonly filled: number;
-  readonly blank: number;
-  readonly distinct: number;
-  /** Whether `distinct` is counted, not estimated. */
-  readonly exact: boolean;
-  /** Excel has rounded some of its cells: values that come again may have been different. */
-  readonly rounded?: boolean;
-}
+import type { RoleCandidate } from './role-candidate.ts';
+import { winByQuote, winWithAmount } from './win-roles.ts';
 
 const PERSONAL: ReadonlySet<RoleName> = new Set(['email', 'phone', 'name', 'owner']);
 
@@ -67,7 +59,8 @@ export function rolesOf(all: readonly RoleCandidate[], preset: KnownExport | nul
   for (const rule of RULES)
     if (!taken.has(rule.role)) giveBy(rule, rule.role === 'id' ? tellsRows : () => true);
   const byId = RULES.find(({ role }) => role === 'id');
-  if (byId && !taken.has('id') && !nameRows(columns, folded, roles)) giveBy(byId, () => true);
+  if (byId && !taken.has('id') && !nameRows(columns, folded, roles)) giveBy(byId, ({ rounded }) => !rounded);
+  winByQuote(columns, folded, roles, taken);
   startFromContact(columns, roles, taken);
   if (preset?.roles.won === undefined) winWithAmount(columns, folded, roles);
   return columns.map((column, at) => {
@@ -92,7 +85,10 @@ function columnOf(
   header: (at: number) => string,
   may: Test,
 ): number {
-  const able = columns.map((column, i) => fits(rule, column) && isOf(rule, header(i)) && may(column));
+  const able = columns.map(
+    (column, i) =>
+      fits(rule, column) && isOf(rule, header(i)) && isBelieved(rule, column, header(i)) && may(column),
+  );
   const orders: readonly Test[] = rule.role === 'id' ? [isFilled, () => true] : [() => true];
   for (const isMeant of orders)
     for (const word of rule.words) {
@@ -100,6 +96,12 @@ function columnOf(
       if (at >= 0) return at;
     }
   return -1;
+}
+
+/** What the cells say of a header that names two things. */
+function isBelieved({ role }: RoleRule, { type, codes }: RoleCandidate, header: string): boolean {
+  if (role === 'id' && BARE.test(header)) return codes === true;
+  return role !== 'source' || type !== 'integer' || !NUMBER_OF.test(header);
 }
 
 /** Headers that several columns have; those without a name have none in common. */
@@ -113,8 +115,12 @@ const UNNAMED = 0.05;
 
 type Test = (column: RoleCandidate) => boolean;
 
-/** Whether a column has a value of its own for one row in two: what comes again more often names a group of them. */
-const tellsRows = ({ distinct, filled }: RoleCandidate): boolean => distinct * 2 >= filled;
+/**
+ * Whether a column has a value of its own for one row in two: what comes again more often names a group of them, and
+ * what Excel has rounded may have been different.
+ */
+const tellsRows = ({ distinct, filled, rounded }: RoleCandidate): boolean =>
+  distinct * 2 >= filled && (rounded !== true || distinct >= filled);
 
 const isFilled = ({ filled, blank }: RoleCandidate): boolean => blank <= (filled + blank) * UNNAMED;
 
@@ -168,45 +174,6 @@ export function saysRole(role: RoleName, header: string): boolean {
   const rule = RULES.find((each) => each.role === role);
   const words = fold(header);
   return rule?.words.some((word) => word.test(words) && isOf(rule, words)) === true;
-}
-
-/** Of two numbers of filled cells that are not further apart the columns speak of the same deals. */
-const SAME_DEALS = 0.05;
-
-/**
- * Where an amount is known of some rows only, and several dates speak of a win, the one that is filled as
- * often as the amount.
- */
-function winWithAmount(
-  columns: readonly RoleCandidate[],
-  folded: readonly string[],
-  roles: Map<number, ColumnRole>,
-): void {
-  const rule = RULES.find(({ role }) => role === 'won');
-  const place = (role: RoleName): number => [...roles].find(([, { name }]) => name === role)?.[0] ?? -1;
-  const won = place('won');
-  const amount = columns[place('amount')];
-  const rows = Math.max(...columns.map(({ filled }) => filled));
-  if (!rule || !columns[won] || !amount || amount.filled === rows) return;
-  const apart = (at: number): number =>
-    Math.abs((columns[at]?.filled ?? 0) - amount.filled) / Math.max(1, amount.filled);
-  const [best] = columns
-    .map((_, at) => at)
-    .filter((at) => {
-      const header = folded[at] ?? '';
-      const free = at === won || !roles.has(at);
-      return (
-        free && fits(rule, columns[at]) && isOf(rule, header) && rule.words.some((word) => word.test(header))
-      );
-    })
-    .sort((a, b) => apart(a) - apart(b));
-  if (best === undefined || apart(won) <= SAME_DEALS || apart(best) > SAME_DEALS) return;
-  const { name } = columns[best] as RoleCandidate;
-  roles.delete(won);
-  roles.set(best, {
-    name: 'won',
-    why: t`its header "${name}", and it is filled as often as the amount (${figure(amount.filled)})`,
-  });
 }
 
 function evidenceOf(rule: RoleRule, column: RoleCandidate): string {

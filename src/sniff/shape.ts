@@ -160,14 +160,24 @@ export function spread({ counts, min, max }: Shape): void {
   }
 }
 
-/** A whole number of many digits as Excel shows it: `1.10416E+11`. */
-const ROUNDED = /^\d(?:[.,]\d{1,14})?E\+(?:1[1-9]|[2-9]\d)$/;
+/** A whole number as Excel shows it by its power of ten: `1.10416E+11`, `1.0E+05`. */
+const POWER = /^\d(?:[.,](\d{1,14}))?E\+(\d\d)$/;
+
+/** Excel shows numbers of so many digits by their power without being told to. */
+const LONG = 11;
+
+/** Whether digits are lost: fewer stand behind the point than the power has. */
+export function isRounded(text: string): boolean {
+  const [, digits, power] = POWER.exec(text) ?? [];
+  if (power === undefined) return false;
+  return Number(power) >= LONG || (digits !== undefined && Number(power) > digits.length);
+}
 
 /** The cells of a column that Excel has rounded: how many, and one of them; null where there are none. */
 export function roundedCells(
   shapes: readonly Shape[],
 ): { readonly n: number; readonly example: string } | null {
-  const found = shapes.filter(({ example }) => ROUNDED.test(example));
+  const found = shapes.filter(({ example }) => isRounded(example));
   const [first] = found;
   return first === undefined ? null : { n: found.reduce((sum, { n }) => sum + n, 0), example: first.example };
 }

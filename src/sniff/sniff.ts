@@ -7,7 +7,7 @@ import { addCell, type ColumnCount, type ColumnTally, columnTally, counted } fro
 import { type Delimiter, delimiterOf } from './delimiter.ts';
 import { type EncodingFacts, watchEncoding } from './encoding.ts';
 import { type Header, headerOf } from './header.ts';
-import { type Cells, isProse, mayBePersonal } from './mask.ts';
+import { type Cells, holdsCodes, isOfOne, isProse, mayBePersonal, namesPeople } from './mask.ts';
 import { fileOddities } from './oddities.ts';
 import { recognise } from './preset.ts';
 import { type LineEnds, scanner } from './records.ts';
@@ -146,6 +146,7 @@ function report(parts: Parts): Findings {
       distinct: column.distinct,
       exact: column.exact,
       rounded: roundedCells(column.shapes) !== null,
+      codes: holdsCodes(cellsOf(column, type, fix)),
     })),
     preset?.known ?? null,
   );
@@ -188,17 +189,15 @@ function columnReport(
   { column, type, role, name, position }: TypedColumn,
   { input, fix }: Pick<Parts, 'input' | 'fix'>,
 ): SniffColumn {
-  const cells: Cells = {
-    type: type.type,
-    filled: column.filled,
-    distinct: column.distinct,
-    texts: column.texts.map(fix),
-  };
-  const known = role?.personal === true || holdsAddresses(column);
+  const cells = cellsOf(column, type, fix);
+  const isNamed = role?.role?.name === 'id' && namesPeople(cells);
+  const known = role?.personal === true || holdsAddresses(column) || isNamed;
   const isUnknown = !known && role?.role === null && mayBePersonal(cells);
   const personal = known || isUnknown;
   const hidden = !input.personal && (personal || isProse(cells));
-  const show = (texts: readonly string[]) => (hidden ? texts.map(masked) : texts);
+  const isHidden = (text: string): boolean =>
+    hidden || (!input.personal && type.type === 'text' && isOfOne(text));
+  const show = (texts: readonly string[]) => texts.map((text) => (isHidden(text) ? masked(text) : text));
   const hint =
     type.type === 'datetime' && type.offset === 'never' && type.hours ? clockHint(type.hours) : null;
   const { hours: _, ...finding } = type;
@@ -213,7 +212,7 @@ function columnReport(
     exact: column.exact,
     unlikeExamples: show(type.unlikeExamples),
     examples: show(column.examples.map(fix)),
-    values: hidden ? [] : valuesOf(column, fix),
+    values: hidden ? [] : valuesOf(column, fix).filter(({ value }) => !isHidden(value)),
     personal,
     role: role?.role ?? null,
     notes: [
@@ -229,6 +228,11 @@ function columnReport(
     ],
   };
 }
+
+const cellsOf = ({ filled, distinct, texts }: ColumnCount, { type }: TypeFinding, fix: Fix): Cells => ({
+  ...{ type, filled, distinct },
+  texts: texts.map(fix),
+});
 
 /** Shapes with their texts as they read. */
 function decoded(column: ColumnCount, fix: Fix): ColumnCount {

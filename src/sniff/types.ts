@@ -4,6 +4,7 @@ import { figure } from '../messages/numbers.ts';
 import { quoted } from '../messages/quoted.ts';
 import type { SniffType } from '../model/sniff.ts';
 import type { ColumnCount } from './column.ts';
+import { monthToken } from './date-forms.ts';
 import { type DateFinding, datesOf } from './dates.ts';
 import { numbersOf } from './numbers.ts';
 import { isCode } from './roles.ts';
@@ -86,7 +87,7 @@ export function typeOf(name: string, column: ColumnCount): TypeFinding {
     ...NOTHING,
     type: 'text',
     evidence: textEvidence(column, shapes, best),
-    notes: almost(dates, filled),
+    notes: [...almost(dates, filled), ...withoutYear(shapes, filled)],
   };
 }
 
@@ -126,6 +127,25 @@ function textEvidence(column: ColumnCount, shapes: readonly Shape[], best: numbe
   return best > 0
     ? t`words; ${figure(best)} of ${figure(column.filled)} cells are numbers or dates`
     : t`words`;
+}
+
+/** `05/01`, `5-1`: its two numbers. */
+const DAY_AND_MONTH = /^\d{1,2}[/-]\d{1,2}$/;
+/** `5 janv.`, `5 January` */
+const DAY_OF_MONTH = /^\d{1,2}\.? (?:de )?(\p{L}{3,10}\.?)$/u;
+
+/** Days of some year: what no reader takes for a date. */
+function withoutYear(shapes: readonly Shape[], filled: number): readonly string[] {
+  const days = shapes.filter(({ example, min, max }) => {
+    const month = DAY_OF_MONTH.exec(example)?.[1];
+    if (month !== undefined) return monthToken(month) !== '?';
+    const [one, other] = [max[0] ?? 0, max[1] ?? 0];
+    const isPair = DAY_AND_MONTH.test(example) && (min[0] ?? 0) > 0 && (min[1] ?? 0) > 0;
+    return isPair && Math.max(one, other) <= 31 && Math.min(one, other) <= 12;
+  });
+  const [first] = days;
+  if (!first || days.reduce((sum, { n }) => sum + n, 0) < filled * ENOUGH) return [];
+  return [t`days without a year, such as "${first.example}": export it with the year`];
 }
 
 /** Half of a column in one date format and half in another is read in neither. */

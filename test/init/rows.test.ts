@@ -76,11 +76,11 @@ describe('init, from an export of rows that are no leads', () => {
     expect(text).toContain('due_on: { column: Zieltermin,');
   });
 
-  it('takes no day of a purchase for the one on which a ticket was opened', async () => {
-    const { status, text } = await proposed('bought.csv');
-    expect(status).toBe(0);
-    expect(text).toContain('opened_at: { column: First Response Time,');
-    expect(text).not.toContain('Date of Purchase');
+  it('takes neither a purchase nor an answer for the day on which a ticket was opened', async () => {
+    const { status, text, said } = await proposed('bought.csv');
+    expect(status).toBe(2);
+    expect(text).toBe('');
+    expect(said).toContain('export them with the date on which each was opened');
   });
 
   it('makes an objective of a scale', async () => {

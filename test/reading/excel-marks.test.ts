@@ -42,7 +42,7 @@ describe('ids that Excel has rounded', () => {
     const found = await sniffed('Id,Date\n1.10416E+11,2026-03-02\n1.10416E+11,2026-03-03\n');
     expect(kinds(found)).toContain('rounded-ids');
     expect(found.oddities.find(({ kind }) => kind === 'rounded-ids')?.message).toBe(
-      '2 cells of "Id" are long numbers that Excel has rounded, such as "1.10416E+11"',
+      '2 cells of "Id" are numbers that Excel has rounded, such as "1.10416E+11"',
     );
     expect(JSON.stringify(found)).not.toContain('duplicates: latest');
   });

@@ -298,3 +298,16 @@ describe('a column whose header says nothing', () => {
     expect(found.examples.join()).not.toContain('Anna');
   });
 });
+
+it('an id that is who somebody is stays hidden, and one cell of a person under a known header', async () => {
+  const found = await sniffed(
+    'Lead ID,Status,source_id\nAna Weber,New,7\nJo van Berg,ask jo@example.com,8\nPat Roy,New,7\n',
+  );
+  const id = column(found, 'Lead ID');
+  expect([id.role?.name, id.personal, id.examples[0]]).toEqual(['id', true, 'xxx xxxxx']);
+  const status = column(found, 'Status');
+  expect(status.examples).toEqual(['New', 'xxx xx@xxxxxxx.xxx']);
+  expect(status.values).toEqual([{ value: 'New', n: 2 }]);
+  // A number of another table.
+  expect(column(found, 'source_id').role).toBeNull();
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isProse, mayBePersonal } from '../../src/sniff/mask.ts';
+import { isOfOne, isProse, mayBePersonal, namesPeople } from '../../src/sniff/mask.ts';
 
 /** A column of which each of these texts came five times: words of a list, as far as numbers tell. */
 const again = (texts: readonly string[], type: 'text' | 'date' | 'integer' = 'text') =>
@@ -67,5 +67,27 @@ describe('the cells of a column whose header is not known', () => {
 
   it('are shown by their form where a list has words that read as names do', () => {
     expect(isShown(['Advanced Plan', 'Basic Plan'])).toBe(false);
+  });
+});
+
+describe('the cells of a column whose header is known', () => {
+  it('name people where leads are named by who they are', () => {
+    expect(namesPeople(again(['Ana García', 'Jean-Paul Petit']))).toBe(true);
+    expect(namesPeople(again(['L-0042', '+33 6 12 34 56 78']))).toBe(true);
+    expect(namesPeople(again(['L-0042', 'L-0043']))).toBe(false);
+    expect(namesPeople(again(['2026-0001-23', '00QEc00000BBaeX']))).toBe(false);
+  });
+
+  it.each([
+    ['Julie, 06 12 34 56 78', false],
+    ['06 12 34 56 78', true],
+    ['rappeler @julie', true],
+    ['FR76 1234 5678 9012 3456', true],
+    ['https://example.com/landing', false],
+    ['Closed Won', false],
+    ['40 rue de la Paix', true],
+    ['2026-0001-23', false],
+  ])('are hidden one by one: %s', (text, isHidden) => {
+    expect(isOfOne(text)).toBe(isHidden);
   });
 });

@@ -16,6 +16,7 @@ describe('a header says when a lead came', () => {
   it.each([
     ...[
       'Date de la demande',
+      ...['Date demande', 'DATE_AJOUT', 'Date inscription', 'Date saisie'],
       'Date d’entrée',
       'Créée le',
       'Saisi le',

@@ -12,8 +12,9 @@ import { type Decided, decide } from './ask/decide.ts';
 import { jointKeyOf } from './ask/joint-key.ts';
 import type { DateOrder } from './ask/mapping.ts';
 import { noLeads, notLeads, ownRows } from './ask/not-leads.ts';
-import { timeApart } from './ask/time-apart.ts';
+import { roundedIds, timeApart } from './ask/time-apart.ts';
 import { historiesOf } from './propose/history.ts';
+import { leadsFirst, typed } from './propose/leads-first.ts';
 import { type Joint, withMore } from './propose/join.ts';
 import { type Others, readMore } from './propose/more.ts';
 import { propose } from './propose/propose.ts';
@@ -49,14 +50,15 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
     const drafted = await draftRows({ request, ask, asked, io, target, from, found, rows, histories });
     if (drafted.agreement === null) return drafted;
     const { agreement: text, decisions, findings } = drafted;
-    const seen = [...timeApart(found), ...findings];
+    const seen = [...roundedIds(found), ...timeApart(found), ...findings];
     return finish({ request, target, text, seen, decisions, exports: [from, ...paths], io });
   }
   const strange = noLeads(found, request, asked);
-  if (strange !== null) return failed([strange]);
+  if (strange !== null) return failed([await leadsFirst(strange, request, io)]);
   const joint = await jointKeyOf(from, request, found, io);
   const decided = await decide(request, { found, joint }, ask, asked);
-  if ('rule' in decided) return failed([decided]);
+  if ('rule' in decided)
+    return failed([WRONG_FIRST.has(decided.rule) ? await leadsFirst(decided, request, io) : decided]);
   const leads = { path: from, sheet: request.sheet, sniff: found, mapping: decided.mapping };
   const read = paths.length === 0 ? NO_MORE : await readMore(leads, paths, io);
   if (read.findings.length > 0) return { ...failed(read.findings), decisions: decided.decisions };
@@ -106,7 +108,12 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
   const proof = await judge(text, target, io);
   const problems = proof.findings.filter(({ severity }) => severity === 'error');
   if (problems.length > 0) return { ...failed(problems), texts: proof.texts, decisions: decided.decisions };
-  const seen = [...notLeads(found, decided.key), ...timeApart(found), ...seenOtherwise(proof)];
+  const seen = [
+    ...notLeads(found, decided.key),
+    ...roundedIds(found),
+    ...timeApart(found),
+    ...seenOtherwise(proof),
+  ];
   return finish({ request, target, text, seen, decisions: decided.decisions, exports: [from, ...paths], io });
 }
 
@@ -168,7 +175,8 @@ const helped = (finding: Diagnostic, more: string): Diagnostic => ({
   help: finding.help === undefined ? more : [finding.help, more].join(t`; `),
 });
 
-const typed = (path: string): string => (/^[\w./:@+-]+$/.test(path) ? path : `"${path}"`);
+/** What is found in an export that is not the leads'. */
+const WRONG_FIRST: ReadonlySet<string> = new Set(['no-key', 'no-date']);
 
 const MONTH = /^\d{4}-\d{2}$/;
 

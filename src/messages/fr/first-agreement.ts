@@ -138,6 +138,8 @@ export const firstAgreement: Catalogue = {
     '{0} des leads avaient tout ; dans {2} des mois, c’était {1} % ou davantage.',
   'Nothing is promised of wins: {0} of {1} have no date that counts, so that they are of no month. Export the date on which each was won.':
     'Rien n’est promis sur les gains : {0} sur {1} n’ont aucune date qui compte et ne sont d’aucun mois. Exportez la date à laquelle chacun a été gagné.',
+  'No lead came in {0} of the months of the export ({1} in all): a target of quarters may suit you better.':
+    'Aucun lead n’est arrivé dans {0} des mois de l’export ({1} en tout) : une cible par trimestre vous conviendra peut-être mieux.',
   'The export has no date of a first contact, so no time limit is proposed for sales: name such a date with --contacted COLUMN, or export the calls and mails of these leads too (--from calls.csv). How to get it from your CRM: {0}.':
     'L’export n’a pas de date de premier contact, et aucun délai n’est proposé pour les ventes : nommez une telle date avec --contacted COLONNE, ou exportez aussi les appels et les e-mails de ces leads (--from appels.csv). Comment l’obtenir de votre CRM : {0}.',
   'No limit was kept in {0} of past cases: {1}.': 'Aucun délai n’a été tenu dans {0} des cas passés : {1}.',

@@ -118,7 +118,15 @@ export const init: Catalogue = {
   'if each of its rows is a lead, name the date on which one came: --qualified "{0}"':
     'si chacune de ses lignes est un lead, nommez la date à laquelle il est arrivé : --qualified « {0} »',
   'members of campaigns': 'des membres de campagnes',
-  COLUMN: 'COLONNE',
+  'a history of something else': 'un historique d’autre chose',
+  settings: 'des réglages',
+  'export them with the date on which each was opened: without it nothing can be promised of them':
+    'exportez-les avec la date à laquelle chacun a été ouvert : sans elle, rien ne peut en être promis',
+  'name the export of what it tells of first: sla init --from tickets.csv --from {0}':
+    'nommez d’abord l’export de ce dont il parle : sla init --from tickets.csv --from {0}',
+  'the first export is that of the leads: {0}': 'le premier export est celui des leads : {0}',
+  '"{0}" says when a lead became a deal, not whether that was won: if it says so with you, --won "{1}"':
+    '« {0} » dit quand un lead est devenu une affaire, pas si elle a été gagnée : si elle le dit chez vous, --won "{1}"',
   'docs/presets.md': 'docs/fr/prereglages.md',
   'docs/presets/{0}.md': 'docs/fr/prereglages/{0}.md',
   'how to get it from your CRM: {0}': 'comment l’obtenir de votre CRM : {0}',

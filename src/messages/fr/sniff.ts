@@ -137,10 +137,10 @@ export const sniff: Catalogue = {
   '{0} zero bytes in the text': '{0} octets nuls dans le texte',
   'export it again: the file is damaged, or it is no text':
     'exportez à nouveau : le fichier est endommagé, ou n’est pas du texte',
-  '{0} cell of "{1}" is a long number that Excel has rounded, such as "{2}"':
-    '{0} cellule de « {1} » est un long nombre qu’Excel a arrondi, comme « {2} »',
-  '{0} cells of "{1}" are long numbers that Excel has rounded, such as "{2}"':
-    '{0} cellules de « {1} » sont de longs nombres qu’Excel a arrondis, comme « {2} »',
+  '{0} cell of "{1}" is a number that Excel has rounded, such as "{2}"':
+    '{0} cellule de « {1} » est un nombre qu’Excel a arrondi, comme « {2} »',
+  '{0} cells of "{1}" are numbers that Excel has rounded, such as "{2}"':
+    '{0} cellules de « {1} » sont des nombres qu’Excel a arrondis, comme « {2} »',
   'export again from the CRM: its last digits are lost, and different ids may have become one':
     'exportez à nouveau du CRM : les derniers chiffres sont perdus, et des identifiants différents ont pu devenir le même',
   '{0} cell begins with "=", which a spreadsheet would run':
@@ -177,6 +177,10 @@ export const sniff: Catalogue = {
     'une heure sans sa date : elle n’est pas lue, car une date et son heure forment une seule colonne',
   'its header is not known, and its cells may be of people: shown by their form':
     'son en-tête n’est pas connu, et ses cellules peuvent être celles de personnes : seule leur forme est montrée',
+  'days without a year, such as "{0}": export it with the year':
+    'des jours sans année, tels que « {0} » : exportez-la avec l’année',
+  'its header "{0}": a quote is accepted by the customer':
+    'son en-tête « {0} » : un devis est accepté par le client',
   'A row looks like a total: "{0}"': 'Une ligne ressemble à un total : « {0} »',
   'remove it, or export the details only': 'supprimez-la, ou n’exportez que le détail',
   '{0} record has text after a closing quote': '{0} ligne a du texte après un guillemet fermant',

@@ -78,7 +78,7 @@ export async function decide(
   mapping = withStatusOfWins(mapping, found);
   const wins = said ? await winsOf(mapping, request, found, settle) : { mapping, wonWords: null };
   if ('rule' in wins) return wins;
-  if (!said) decisions.push(...defaultWin(mapping));
+  if (!said) decisions.push(...defaultWin(mapping, request.from.length > 1));
   mapping = wins.mapping;
   const unclear = ambiguous(mapping);
   if (unclear.length > 0) {
@@ -233,7 +233,7 @@ function noDate(found: Sniff): Diagnostic {
               t`the times of ${allOf(zoned)} end in letters such as CET, which are not read: export them with an offset such as +01:00, or without letters`,
             ]),
         ...unread.map(({ name, notes }) => `${quoted(name)}: ${notes[0] ?? ''}`),
-        ...(among.length + zoned.length > 0 && dates.length === 0 ? [] : [help]),
+        ...(among.length + zoned.length + unread.length > 0 && dates.length === 0 ? [] : [help]),
         t`how to get it from your CRM: ${presetPage(found)}`,
       ].join(t`; `),
       columns,

@@ -11,6 +11,7 @@ import {
   UNCUT,
 } from '../../../sql/read/distinct-rows.ts';
 import { fileSql } from '../../../sql/read/file.ts';
+import { isRounded } from '../../../sniff/shape.ts';
 import { isChanging, type JointKey, namesRow, uniqueColumns } from './key.ts';
 import { isDate, namedColumns } from './mapping.ts';
 
@@ -30,7 +31,8 @@ export async function jointKeyOf(
 ): Promise<JointKey | null> {
   const isNamed = sniff.columns.some(({ role }) => role?.name === 'id') || uniqueColumns(sniff).length > 0;
   const tried = isNamed || key !== null ? [] : candidates(sniff);
-  if (tried.length === 0) return null;
+  // A moment names nobody.
+  if (tried.every(isDate)) return null;
   const engine = await openDuckDb(io);
   try {
     const source = await openSource({
@@ -68,7 +70,7 @@ async function fewest(tried: readonly SniffColumn[], engine: Engine): Promise<Jo
     const without = columns.filter((each) => each !== column);
     // A key has one column at least.
     if (without.length === 0) break;
-    // A moment names nobody: two leads may come in at once tomorrow.
+    // Two leads may come in at once tomorrow.
     if (without.every(isDate) && tried.some((each) => !isDate(each))) continue;
     if ((await count(without)).d === n) columns = without;
   }
@@ -90,7 +92,7 @@ function candidates(sniff: Sniff): readonly SniffColumn[] {
     return isDate(column) ? 5 : 4;
   };
   return namedColumns(sniff)
-    .filter(({ type, distinct }) => type !== 'empty' && distinct > 1)
+    .filter(({ type, distinct, examples }) => type !== 'empty' && distinct > 1 && !examples.some(isRounded))
     .sort((a, b) => rank(a) - rank(b) || b.distinct - a.distinct)
     .slice(0, TRIED);
 }

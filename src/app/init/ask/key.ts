@@ -9,7 +9,9 @@ import type { Question } from '../../../model/init.ts';
 import type { RoleName, Sniff, SniffColumn } from '../../../model/sniff.ts';
 import { isLength, PLANNED } from '../../../sniff/header-words.ts';
 import { fold, isUnique } from '../../../sniff/roles.ts';
+import { isRounded } from '../../../sniff/shape.ts';
 import { type Mapping, namedColumns } from './mapping.ts';
+import { roundedIds } from './time-apart.ts';
 import { withTwins } from './twins.ts';
 
 /** Columns that name a row together, and how many different rows they do it for. */
@@ -113,16 +115,17 @@ export function uniqueColumns(sniff: Sniff): readonly SniffColumn[] {
     .sort((a, b) => rank(a) - rank(b));
 }
 
-/** Whether the cells of a column can name a row: they are no measure of it, and no sentence. */
+/** Whether the cells of a column can name a row: they are no measure of it, no sentence, and not rounded. */
 export const namesRow = ({ name, type, role, examples }: SniffColumn): boolean =>
   !isLength(fold(name), type) &&
   !MEASURES.some((measure) => measure === role?.name) &&
+  !examples.some(isRounded) &&
   examples.every(({ length }) => length <= LONGEST);
 
 /** What an export lacks that nothing identifies the leads of, and which column comes nearest. */
 export function noKey(sniff: Sniff): Diagnostic {
   const { file, columns } = sniff;
-  const names = columns.map(({ name }) => name);
+  const names = columns.map(({ name }) => name).filter((name) => name !== '');
   const near = nearest(sniff);
   const help = isHeaderToShow(names)
     ? t`export it with the id of the lead, or name a column with --key COLUMN; its columns are ${firstOf(names, 20)}`
@@ -131,7 +134,12 @@ export function noKey(sniff: Sniff): Diagnostic {
     rule: 'no-key',
     severity: 'error',
     message: t`No column of "${file}" identifies a lead`,
-    help: withTwins(near === null ? help : `${near}; ${help}`, columns),
+    help: withTwins(
+      [...roundedIds(sniff).map(({ message }) => message), ...(near === null ? [] : [near]), help].join(
+        t`; `,
+      ),
+      columns,
+    ),
     fatal: true,
   };
 }

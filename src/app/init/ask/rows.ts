@@ -131,7 +131,35 @@ const LONGEST_SCALE = 11;
  * The columns of rows that are no leads: the first that most rows fill and that says when a row came, and what
  * ends it. Null where nothing could be promised of them.
  */
-export function rowColumns(sniff: Sniff): RowColumns | null {
+export function rowColumns(sniff: Sniff, source: RowKind['source']): RowColumns | null {
+  const { opened, answered, done, due } = datesOfRows(sniff);
+  const score = namedColumns(sniff).find(
+    ({ name, type, exact, distinct }) =>
+      (type === 'integer' || type === 'decimal') &&
+      SCORE.test(fold(name)) &&
+      exact &&
+      distinct <= LONGEST_SCALE,
+  );
+  // Whoever answers a survey begins it so; an answer to a ticket does not say when that was opened.
+  const start = opened ?? (source === 'surveys' && score && answered ? answered : null);
+  if (start === null || start.filled * 2 < sniff.rows) return null;
+  if (!done && !score && (!answered || answered === start)) return null;
+  return {
+    opened: start,
+    ...(answered && answered !== start ? { answered } : {}),
+    ...(done ? { done } : {}),
+    ...(done && due ? { due } : {}),
+    ...(score ? { score } : {}),
+  };
+}
+
+/** Whether no date says when a row came, though one says that it was answered or done. */
+export function lacksOpening(sniff: Sniff): boolean {
+  const { opened, answered, done } = datesOfRows(sniff);
+  return opened === null && (answered !== undefined || done !== undefined);
+}
+
+function datesOfRows(sniff: Sniff) {
   const dates = namedColumns(sniff).filter((column) => isDate(column) && column.role?.name !== 'modified');
   const named = (word: RegExp, others: readonly RegExp[]) =>
     dates.find(({ name }) => word.test(fold(name)) && !others.some((other) => other.test(fold(name))));
@@ -144,21 +172,5 @@ export function rowColumns(sniff: Sniff): RowColumns | null {
   );
   const opened =
     came.find(({ name }) => OPENED.test(fold(name))) ?? (came.length === 1 ? came[0] : undefined) ?? null;
-  const score = namedColumns(sniff).find(
-    ({ name, type, exact, distinct }) =>
-      (type === 'integer' || type === 'decimal') &&
-      SCORE.test(fold(name)) &&
-      exact &&
-      distinct <= LONGEST_SCALE,
-  );
-  const start = opened ?? (score && answered ? answered : null);
-  if (start === null || start.filled * 2 < sniff.rows) return null;
-  if (!done && !score && (!answered || answered === start)) return null;
-  return {
-    opened: start,
-    ...(answered && answered !== start ? { answered } : {}),
-    ...(done ? { done } : {}),
-    ...(done && due ? { due } : {}),
-    ...(score ? { score } : {}),
-  };
+  return { opened, answered, done, due };
 }

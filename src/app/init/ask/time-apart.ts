@@ -6,6 +6,12 @@ import type { Sniff } from '../../../model/sniff.ts';
 import { isTimeOfDay } from '../../../sniff/time-of-day.ts';
 import { namedColumns } from './mapping.ts';
 
+/** Ids that Excel has rounded: what they were is lost, and no key is made of them. */
+export const roundedIds = ({ oddities }: Sniff): readonly Diagnostic[] =>
+  oddities.flatMap(({ kind, message, help }) =>
+    kind === 'rounded-ids' ? [{ rule: 'rounded-id', severity: 'warning', message, help }] : [],
+  );
+
 /** An export whose dates have no time, because the time of each stands in a column of its own. */
 export function timeApart(sniff: Sniff): readonly Diagnostic[] {
   const columns = namedColumns(sniff);

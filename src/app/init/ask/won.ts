@@ -2,6 +2,7 @@ import { firstOf } from '../../../messages/first-of.ts';
 import { t } from '../../../messages/index.ts';
 import type { Decision, Question } from '../../../model/init.ts';
 import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
+import { QUOTE } from '../../../sniff/header-words.ts';
 import { fold } from '../../../sniff/roles.ts';
 import { dateLine } from './date-line.ts';
 import { isDate, type Mapping, namedColumns, withRole } from './mapping.ts';
@@ -36,9 +37,19 @@ const CUSTOMER_VALUE =
  * The values of the status that say a deal was won: the stage needs them where its date is one of any
  * closing.
  */
-export function wonValues({ won, status }: Mapping): readonly string[] {
+export function wonValues(mapping: Mapping): readonly string[] {
+  const { won, status } = mapping;
   if (!won || !isClosing(won) || !status) return [];
-  return winsAmong(status);
+  return [...winsAmong(status), ...acceptedQuotes(mapping)];
+}
+
+/** `Accepté`, of a quote: by its customer. A lead that sales accepted is no win. */
+const ACCEPTED_VALUE =
+  /^(?:\d+[ .)/-]+)?(?:accepted|accept[ée]e?|approved|angenommen|akzeptiert|beauftragt|aceptad[oa]|accettat[oa]|geaccepteerd|aceit[oa])$/i;
+
+function acceptedQuotes({ id, status }: Mapping): readonly string[] {
+  if (!id || !status || !QUOTE.test(fold(id.name))) return [];
+  return status.values.flatMap(({ value }) => (ACCEPTED_VALUE.test(value) ? [value] : []));
 }
 
 /** Yes, under a header such as `Is won`. */
@@ -73,9 +84,10 @@ export function withSureWon(mapping: Mapping): Mapping {
 const WORDS = 6;
 
 /** What is taken for a win where nobody is asked, and what is not: only where a date might be one. */
-export function defaultWin(mapping: Mapping): readonly Decision[] {
+export function defaultWin(mapping: Mapping, isJoined: boolean): readonly Decision[] {
   const { won, status } = mapping;
-  if (!won) return [];
+  // Another export may tell the wins.
+  if (!won) return isJoined ? [] : converted(mapping);
   if (withSureWon(mapping).won) {
     const words = wonValues(mapping);
     const why = won.role?.why ?? '';
@@ -90,6 +102,16 @@ export function defaultWin(mapping: Mapping): readonly Decision[] {
       : t`"${won.name}" is of won and lost alike, and no column says which`;
   return [{ flag: '--won', value: 'none', by: 'default', why }];
 }
+
+/** A conversion is told: it makes a deal of a lead, and some firms call that a win. */
+function converted({ opportunity, answered }: Mapping): readonly Decision[] {
+  const date = [opportunity, answered].find((column) => column && CONVERSION.test(fold(column.name)));
+  if (!date) return [];
+  const why = t`"${date.name}" says when a lead became a deal, not whether that was won: if it says so with you, --won "${date.name}"`;
+  return [{ flag: '--won', value: 'none', by: 'default', why }];
+}
+
+const CONVERSION = /convert|conversion|konvert|umwandlung|conversione|geconverteerd|conversao/;
 
 const isClosing = ({ name }: SniffColumn): boolean => CLOSING.test(name) && !WON_HEADER.test(name);
 

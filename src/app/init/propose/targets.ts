@@ -3,7 +3,16 @@ import { figure } from '../../../messages/numbers.ts';
 import type { Compliance } from '../../../model/compliance.ts';
 import type { RoleName } from '../../../model/sniff.ts';
 import { covered, firstKept } from '../../../plan/past.ts';
-import { isCut, kept, partReaching, percentTarget, resultsOf, share, wholeTarget } from './past.ts';
+import {
+  isCut,
+  kept,
+  partReaching,
+  percentTarget,
+  resultsOf,
+  share,
+  unknownParts,
+  wholeTarget,
+} from './past.ts';
 import {
   type Block,
   countMeasure,
@@ -14,6 +23,7 @@ import {
   responseMeasure,
   type Settled,
 } from './promises.ts';
+import { BEARABLE } from './unknown.ts';
 
 /** Cells that a lead comes with, as people call them. */
 const CELLS: Readonly<Partial<Record<RoleName, string>>> = {
@@ -43,7 +53,9 @@ export function volume(past: Compliance, start: string, wanted: number): Block {
             t`The export has leads of ${months} month, which may be cut: look at the target again once there are more.`,
             t`The export has leads of ${months} months, which may be cut: look at the target again once there are more.`,
           )
-        : t`Reached in ${percent(part)} of the months of the export (${months} in all; the first and the last, which may be cut, are left out).`,
+        : part < wanted
+          ? t`No lead came in ${percent(1 - part)} of the months of the export (${months} in all): a target of quarters may suit you better.`
+          : t`Reached in ${percent(part)} of the months of the export (${months} in all; the first and the last, which may be cut, are left out).`,
     ],
   };
 }
@@ -80,6 +92,12 @@ export interface Trial {
   readonly within: string;
 }
 
+/** Days without a time leave a short limit open at its end: those limits that have verdicts, if some have. */
+function withVerdicts(past: Compliance, trials: readonly Trial[]): readonly Trial[] {
+  const told = trials.filter(({ id }) => unknownParts(past, id).worst <= BEARABLE);
+  return told.length === 0 ? trials : told;
+}
+
 export function response({
   past,
   start,
@@ -97,12 +115,12 @@ export function response({
   readonly part: number;
   readonly others: number;
 }): Settled {
-  const [first] = trials;
   const last = trials.at(-1);
-  if (!first || !last) return null;
+  if (!last) return null;
   const keptBy = ({ id: trial }: Trial) => kept(past, trial);
-  const limit = firstKept(trials, keptBy, part);
-  const other = firstKept(trials, keptBy, others);
+  const able = withVerdicts(past, trials);
+  const limit = firstKept(able, keptBy, part);
+  const other = firstKept(able, keptBy, others);
   const came = ({ id: trial }: Trial): string => floored(share(kept(past, trial)));
   const base = (trial: Trial) => ({
     id,
@@ -115,7 +133,7 @@ export function response({
     // Too many were never answered for any limit: the promise is what could be kept at all.
     const best = share(kept(past, last.id));
     const never = t`${percent(1 - best)} had no such date even after ${limitText(last.within)}`;
-    const enough = trials.find((each) => share(kept(past, each.id)) >= best * 0.9) ?? last;
+    const enough = able.find((each) => share(kept(past, each.id)) >= best * 0.9) ?? last;
     const n = Math.floor(share(kept(past, enough.id)) * 20) * 5;
     if (n < 1) return t`"${id}" is not proposed: hardly anybody did it in the past, and ${never}.`;
     return {
@@ -135,8 +153,8 @@ export function response({
         ? t`In the past, ${came(limit)} came within ${limitText(limit.within)}.`
         : t`In the past, ${came(limit)} came within ${limitText(limit.within)}; ${came(other)} within ${limitText(other.within)}.`,
       by === 'sales'
-        ? t`Over ${figure(kept(past, first.id).cases)} cases; a lead without the date counts as late.`
-        : t`Over ${figure(kept(past, first.id).cases)} cases; a row without the date counts as late.`,
+        ? t`Over ${figure(kept(past, limit.id).cases)} cases; a lead without the date counts as late.`
+        : t`Over ${figure(kept(past, limit.id).cases)} cases; a row without the date counts as late.`,
     ],
   };
 }
