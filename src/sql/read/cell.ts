@@ -69,7 +69,7 @@ const OTHERWISE = classOf([
  */
 export function mayReadAlike(text: string, dialect: Dialect): string {
   const other = `${dialect.matches(text, `[${OTHERWISE}]|  `)} OR nfc_normalize(${text}) <> ${text}`;
-  return `(starts_with(${text}, '="') OR CASE WHEN strlen(${text}) = length(${text}) THEN contains(${text}, '  ') OR contains(${text}, chr(9)) ELSE ${other} END)`;
+  return `(prefix(${text}, '="') OR CASE WHEN strlen(${text}) = length(${text}) THEN contains(${text}, '  ') OR contains(${text}, chr(9)) ELSE ${other} END)`;
 }
 
 /** A trimmed text as it is compared: the same as `alikeText` makes of it; null for an empty one. */

@@ -31,16 +31,18 @@ export function plainForms(field: FieldDef, dialect: Dialect): readonly PlainFor
 
 // A blank or a sign at the beginning leaves a year of three digits, which is not plausible.
 
-/** A blank or a `Z` at the end would stand for a digit of the seconds, which then are less than ten. */
+/**
+ * Written back, a time is the cell itself, or the cell has a T where the time has a blank. Of that a blank or a `Z` at
+ * the end would stand for a digit of the seconds, which then are less than ten.
+ */
 function isoLocal(dialect: Dialect): PlainForm {
   return {
-    micros: (raw) => {
-      const civil = `CASE WHEN ${raw} LIKE '____-__-__ __:__:__' THEN true ELSE ${raw} LIKE '____-__-__T__:__:__' END`;
-      return `CASE WHEN strlen(${raw}) = 19 AND ${civil} THEN ${dialect.tryIso(raw)} END`;
-    },
+    micros: (raw) => `CASE WHEN strlen(${raw}) = 19 THEN ${dialect.tryIso(raw)} END`,
     shows: 'wall-clock',
-    bare: (raw, _, micros) =>
-      `CASE WHEN ${micros} % 60000000 >= 10000000 THEN true ELSE ${endsInDigit(raw)} END`,
+    bare: (raw, _, micros) => {
+      const digits = `CASE WHEN ${micros} % 60000000 >= 10000000 THEN true ELSE ${endsInDigit(raw)} END`;
+      return `CASE WHEN CAST(make_timestamp(${micros}) AS VARCHAR) = ${raw} THEN true ELSE ${raw} LIKE '____-__-__T__:__:__' AND ${digits} END`;
+    },
   };
 }
 
