@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { dropRejectsSql } from '../sql/read/file.ts';
+import type { Sampled } from '../sql/read/quick-cell.ts';
 import type { ReadSql } from '../sql/read/index.ts';
 import {
   allRowsSql,
@@ -65,7 +66,7 @@ export async function loadingOf({
   return {
     async add(scan, rejects, like = scan) {
       const census = censuses.get(like);
-      const short = isOdd || isSmall ? null : scan.plain(rejects, (form) => census?.[form] !== 0);
+      const short = isOdd || isSmall ? null : scan.plain(rejects, sampledBy(census));
       return short === null ? into('long', scan.select(rejects, isSmall)) : into('short', short);
     },
     async finish() {
@@ -100,8 +101,20 @@ const LARGE = 16_000_000;
 /** How many. */
 const SAMPLE = 2048;
 
-/** Counts of rows, of odd ones, and of cells of each form. */
-type Census = Readonly<Record<string, number>> & { readonly n: number; readonly odd: number };
+/** Counts of rows, of odd ones, and of cells of each form; texts that columns of few texts hold. */
+interface Census {
+  readonly n: number;
+  readonly odd: number;
+  readonly [column: string]: number | readonly string[] | null;
+}
+
+const sampledBy = (census: Census | undefined): Sampled => ({
+  isTried: (form) => census?.[form] !== 0,
+  textsOf(column) {
+    const texts = census?.[column];
+    return Array.isArray(texts) ? texts : [];
+  },
+});
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 

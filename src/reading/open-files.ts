@@ -144,7 +144,7 @@ export function scanOf(
     positions,
     select: (rejects, evidence) => sql.select(csv(rejects), positions, evidence, source.header),
     repeated: (rejects) => sql.select(candidates(csv(rejects)), positions, true, source.header),
-    plain: (rejects, isTried) => sql.plain(csv(rejects), positions, isTried),
+    plain: (rejects, sampled) => sql.plain(csv(rejects), positions, sampled),
     census: (rejects, rows) => sql.census(firstRowsSql(csv(rejects), rows), positions),
   };
 }

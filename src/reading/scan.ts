@@ -1,5 +1,5 @@
 import type { Position } from '../model/reading.ts';
-import type { Tried } from '../sql/read/quick-cell.ts';
+import type { Sampled } from '../sql/read/quick-cell.ts';
 import type { SourceFile } from './source-file.ts';
 import type { TypedRows } from './typed/rows.ts';
 
@@ -13,7 +13,7 @@ export interface Scan {
   /** The same with evidence, of the rows whose keys may be among those that come twice. */
   repeated(rejects: string): string;
   /** The same by the shorter way, and a census of the first rows, as `ReadSql` says. */
-  plain(rejects: string, isTried: Tried): string | null;
+  plain(rejects: string, sampled: Sampled): string | null;
   census(rejects: string, rows: number): string | null;
   /** Of a table of typed columns; missing where the file is a text, which is read again. */
   readonly rows?: TypedRows;

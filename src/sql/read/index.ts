@@ -9,7 +9,7 @@ import { cellSql } from './joint-key.ts';
 import { localTime } from './local-time.ts';
 import { movedSql } from './merged.ts';
 import { unpackedScan, WHOLE, wholeRow } from './packed-cells.ts';
-import { type PlainReader, plainReader, type Tried } from './quick-cell.ts';
+import { type PlainReader, plainReader, type Sampled, UNSEEN_ROWS } from './quick-cell.ts';
 import { censusSql, plainRows, settledSql } from './quick-rows.ts';
 import { joinsSql, layered, rankSql, rowColumns } from './row-columns.ts';
 import type { TypedColumn } from './typed/column-kind.ts';
@@ -42,14 +42,14 @@ export interface ReadSql {
   /**
    * The same rows by a shorter way, for cells of the frequent forms alone. A row that holds any other has
    * the code `ODD_ROW`: its `key` is all of its raw cells packed, its other columns mean nothing, and it is
-   * to be selected the long way from `unpacked`. The columns of `settled` are left out. `isTried` leaves
-   * out forms. Null where a field has no frequent form.
+   * to be selected the long way from `unpacked`. The columns of `settled` are left out. `sampled`
+   * leaves out forms, and knows cells. Null where a field has no frequent form.
    */
-  plain(scan: string, positions: readonly Position[], isTried?: Tried): string | null;
+  plain(scan: string, positions: readonly Position[], sampled?: Sampled): string | null;
   /**
    * One row that tells of a scan how many rows it has, as `n`, how many of them `plain` would call odd, as
-   * `odd`, and how many cells are of each form, under the name by which `isTried` is asked. Null where
-   * `plain` is.
+   * `odd`, and, under the names by which `Sampled` is asked, how many cells are of each form, and the plain
+   * cells of a column of few texts. Null where `plain` is.
    */
   census(scan: string, positions: readonly Position[]): string | null;
   /** Names of the columns that `select` adds as evidence. */
@@ -110,9 +110,9 @@ export function readSql(plan: ReadPlan, dialect: Dialect, isBook = false): ReadS
       const type = typeAt(columns, positions[index]);
       return typedReader({ field, index, use: use(field.name), reading, type });
     });
-  const plainReaders = (isTried: Tried): readonly PlainReader[] | null => {
+  const plainReaders = (sampled: Sampled): readonly PlainReader[] | null => {
     const found = fields.flatMap(
-      (field, index) => plainReader({ field, index, use: uses(field.name), reading, isTried }) ?? [],
+      (field, index) => plainReader({ field, index, use: uses(field.name), reading, sampled }) ?? [],
     );
     return found.length === fields.length ? found : null;
   };
@@ -151,16 +151,16 @@ export function readSql(plan: ReadPlan, dialect: Dialect, isBook = false): ReadS
         dialect,
       );
     },
-    plain(scan, positions, isTried = () => true) {
-      const readers = plainReaders(isTried);
+    plain(scan, positions, sampled = UNSEEN_ROWS) {
+      const readers = plainReaders(sampled);
       return readers && stay(plainRows({ plan, readers, scan, cells: cellsAt(positions), dialect }));
     },
     census(scan, positions) {
-      const readers = plainReaders(() => true);
+      const readers = plainReaders(UNSEEN_ROWS);
       return readers && censusSql(readers, scan, cellsAt(positions));
     },
     evidence: ['$cells', '$modified', ...(plan.handedOver ? [HANDED] : [])],
-    settled: settledSql(plan, plainReaders(() => true) ?? [], dialect),
+    settled: settledSql(plan, plainReaders(UNSEEN_ROWS) ?? [], dialect),
     unpacked: (table) => unpackedScan(table, fields.length),
     reason,
     fault(code) {

@@ -4,7 +4,7 @@ import { MICROS_PER_DAY } from '../../model/time.ts';
 import { mayReadAlike, noWord, nullWords } from './cell.ts';
 import { isMarked, plausible, type Reading, type Use } from './field.ts';
 import { booleanOf, quickNumber } from './number.ts';
-import { plainForms } from './quick-date.ts';
+import { plainForms, visible } from './quick-date.ts';
 
 /** How a field's cells of the frequent forms are read, without looking for anything that could be wrong with them. */
 export interface PlainReader {
@@ -22,10 +22,20 @@ export interface PlainReader {
   readonly plain: readonly string[];
   /** Columns that hold what each of its forms has read; none for a cell of one form. */
   readonly forms: readonly string[];
+  /** What the few texts of a column may be asked for by: their column, and whether one is a plain cell, as SQL. */
+  readonly texts: { readonly column: string; readonly isPlain: string } | null;
 }
 
-/** Whether a form, by its column, is tried at all: cells of any other take the long way. */
-export type Tried = (form: string) => boolean;
+/** What a look at some rows has told. */
+export interface Sampled {
+  /** Whether a form, by its column, is tried at all: cells of any other take the long way. */
+  isTried(form: string): boolean;
+  /** Plain cells that a column holds often: to be one of these is the quickest test. */
+  textsOf(column: string): readonly string[];
+}
+
+/** Before any row was looked at. */
+export const UNSEEN_ROWS: Sampled = { isTried: () => true, textsOf: () => [] };
 
 export interface CellToRead {
   readonly field: FieldDef;
@@ -33,14 +43,14 @@ export interface CellToRead {
   readonly index: number;
   readonly use: Use;
   readonly reading: Reading;
-  readonly isTried: Tried;
+  readonly sampled: Sampled;
 }
 
 /** Null where a field has no frequent form. */
-export function plainReader({ field, index, use, reading, isTried }: CellToRead): PlainReader | null {
+export function plainReader({ field, index, use, reading, sampled }: CellToRead): PlainReader | null {
   switch (field.type) {
     case 'text':
-      return textCell(field, index, use, reading);
+      return textCell(field, index, use, { ...reading, sampled });
     case 'integer':
     case 'decimal':
       return valueCell(field, index, quickNumber(`c${index}`, field, reading.dialect), reading);
@@ -48,7 +58,7 @@ export function plainReader({ field, index, use, reading, isTried }: CellToRead)
       return valueCell(field, index, booleanOf(`c${index}`, field, reading.dialect), reading);
     case 'date':
     case 'datetime':
-      return timeCell(field, index, reading, isTried);
+      return timeCell(field, index, reading, sampled);
   }
 }
 
@@ -56,23 +66,30 @@ function textCell(
   field: FieldDef,
   index: number,
   use: Use,
-  { nulls, keys, dialect, isBook = false }: Reading,
+  { nulls, keys, dialect, sampled, isBook = false }: Reading & Pick<CellToRead, 'sampled'>,
 ): PlainReader {
   const [raw, last] = [`c${index}`, `e${index}`];
   const words = nullWords(nulls);
   const isEnough = use === 'presence' && words.length === 0;
+  const seen = isEnough ? [raw] : [raw, last];
+  const plain = [
+    ...(isEnough ? [] : [`NOT ${mayReadAlike(raw, dialect)}`]),
+    ...(isBook
+      ? Object.values(CELL_MARKS).map((mark) => `NOT ${isMarked(field, raw, dialect.text(mark))}`)
+      : []),
+    ...(keys?.has(field.name) ? [`NOT contains(${raw}, 'E+')`] : []),
+    ...(words.length === 0 ? [] : [noWord(raw, words, dialect)]),
+  ];
+  const isPlain = [visible(seen), ...plain].map((test) => `(${test})`).join(' AND ');
+  const often = isEnough ? [] : sampled.textsOf(`k${index}`).map((text) => dialect.text(text));
+  const isOften = `list_contains([${often.join(', ')}], ${raw})`;
   return {
     ...{ field, raw, cell: raw, value: raw, spread: null, forms: [] },
     layers: isEnough ? [] : [[`${raw}[-1] AS ${last}`]],
-    visible: isEnough ? [raw] : [raw, last],
-    plain: [
-      ...(isEnough ? [] : [`NOT ${mayReadAlike(raw, dialect)}`]),
-      ...(isBook
-        ? Object.values(CELL_MARKS).map((mark) => `NOT ${isMarked(field, raw, dialect.text(mark))}`)
-        : []),
-      ...(keys?.has(field.name) ? [`NOT contains(${raw}, 'E+')`] : []),
-      ...(words.length === 0 ? [] : [noWord(raw, words, dialect)]),
-    ],
+    texts: isEnough ? null : { column: `k${index}`, isPlain },
+    ...(often.length === 0
+      ? { visible: seen, plain }
+      : { visible: [], plain: [`CASE WHEN ${isOften} THEN true ELSE ${isPlain} END`] }),
   };
 }
 
@@ -82,7 +99,7 @@ function valueCell(field: FieldDef, index: number, sql: string, { nulls, dialect
   const words = nullWords(nulls);
   const known = `(${raw} IS NULL) = (${value} IS NULL)`;
   return {
-    ...{ field, raw, cell: raw, value, spread: null, forms: [] },
+    ...{ field, raw, cell: raw, value, spread: null, forms: [], texts: null },
     layers: [[`${sql} AS ${value}`]],
     visible: [],
     plain: [known, ...(words.length === 0 ? [] : [noWord(raw, words, dialect)])],
@@ -93,7 +110,7 @@ function timeCell(
   field: FieldDef,
   index: number,
   { nulls, clock, dialect }: Reading,
-  isTried: Tried,
+  { isTried }: Sampled,
 ): PlainReader | null {
   const [raw, last, value, spread] = [`c${index}`, `e${index}`, `v${index}`, `w${index}`];
   const known = plainForms(field, dialect)
@@ -109,7 +126,7 @@ function timeCell(
   const day = forms.find(({ shows }) => shows === 'day');
   const next = `${day?.at} + ${MICROS_PER_DAY}`;
   return {
-    ...{ field, raw, cell: raw, value, spread: day ? spread : null },
+    ...{ field, raw, cell: raw, value, spread: day ? spread : null, texts: null },
     layers: [
       [`${raw}[-1] AS ${last}`, ...forms.map(({ micros, at }) => `${micros(raw)} AS ${at}`)],
       [

@@ -40,7 +40,18 @@ function isPlain(readers: readonly PlainReader[]): string {
 export function censusSql(readers: readonly PlainReader[], scan: string, cells: readonly string[]): string {
   const counts = readers.flatMap(({ forms }) => forms.map((form) => `count(${form}) AS ${form}`));
   const odd = `count(*) FILTER (NOT (${isPlain(readers)})) AS odd`;
-  return `SELECT ${['count(*) AS n', odd, ...counts].join(', ')} FROM ${layered(readers, scan, cells)}`;
+  const texts = readers.flatMap(({ raw, texts }) => (texts === null ? [] : [oftenSql(raw, texts)]));
+  return `SELECT ${['count(*) AS n', odd, ...counts, ...texts].join(', ')} FROM ${layered(readers, scan, cells)}`;
+}
+
+/** Of how many texts a column may be for these to be known, of how many bytes each, and how often they come. */
+const OFTEN = { texts: 12, bytes: 60, rows: 4 };
+
+/** The plain cells of a column of few texts, as a list; null for another column. */
+function oftenSql(raw: string, { column, isPlain }: NonNullable<PlainReader['texts']>): string {
+  const known = `list(DISTINCT ${raw}) FILTER (${raw} IS NOT NULL AND ${isPlain})`;
+  const isFew = `count(DISTINCT ${raw}) <= least(${OFTEN.texts}, count(*) // ${OFTEN.rows}) AND max(strlen(${raw})) <= ${OFTEN.bytes}`;
+  return `CASE WHEN ${isFew} THEN list_sort(${known}) END AS ${column}`;
 }
 
 /** The columns that the short way leaves out, as `ReadSql` says. */

@@ -7,6 +7,7 @@ import type { FieldDef } from '../../../src/model/agreement.ts';
 import type { FactColumn, ReadPlan } from '../../../src/model/reading.ts';
 import { duckdb } from '../../../src/sql/dialects/duckdb.ts';
 import { packed, unpackedScan } from '../../../src/sql/read/packed-cells.ts';
+import { UNSEEN_ROWS } from '../../../src/sql/read/quick-cell.ts';
 import { ODD_ROW } from '../../../src/sql/read/quick-rows.ts';
 import { readSql } from '../../../src/sql/read/index.ts';
 import { oneIn } from '../../effort.ts';
@@ -324,7 +325,7 @@ test('a form that is not tried leaves its cells to the long way, and changes no 
   ]);
   const all = await engine.rows(`SELECT key, value, "$bad" FROM (${sql.plain(scan, [0, 1])})`);
   const local = await engine.rows(
-    `SELECT key, value, "$bad" FROM (${sql.plain(scan, [0, 1], (form) => form === 'm1_0')})`,
+    `SELECT key, value, "$bad" FROM (${sql.plain(scan, [0, 1], { ...UNSEEN_ROWS, isTried: (form) => form === 'm1_0' })})`,
   );
   const odd = (rows: readonly Row[]) => rows.map(({ $bad }) => $bad === ODD_ROW);
   expect(odd(all)).toEqual([false, false, true, false, false]);
@@ -342,9 +343,41 @@ test('a census counts rows, odd ones and the cells of each form', async () => {
     '',
     '2026-03-02T10:00:01',
   ]);
-  expect(await engine.rows(sql.census(scan, [0, 1]) ?? '')).toEqual([{ n: 5, odd: 1, m1_0: 2, m1_1: 1 }]);
+  expect(await engine.rows(sql.census(scan, [0, 1]) ?? '')).toEqual([
+    { n: 5, odd: 1, m1_0: 2, m1_1: 1, k0: null },
+  ]);
   const none = sql.census(`(SELECT * FROM ${scan} LIMIT 0)`, [0, 1]) ?? '';
-  expect(await engine.rows(none)).toEqual([{ n: 0, odd: 0, m1_0: 0, m1_1: 0 }]);
+  expect(await engine.rows(none)).toEqual([{ n: 0, odd: 0, m1_0: 0, m1_1: 0, k0: null }]);
+});
+
+test('the plain cells of a column of few texts are known, and what they are is told without a look at them', async () => {
+  const sql = readSql(planOf(field('text', 'text'), ['n/a'], 'text'), duckdb);
+  const odd = ['Buyer ', ' Buyer', 'Head  of sales', '="7"', 'n/a', 'N/A', 'Bu\u00adyer', '\u00a0Buyer'];
+  const plain = ['Buyer', 'Head of sales', "it's", 'École', '株式会社', 'n/a.'];
+  const shown = [...odd, ...plain.slice(0, 3), ''];
+  const scan = scanOf([shown, shown, shown, shown].flat());
+  const [census] = await engine.rows<{ k1: readonly string[] }>(sql.census(scan, [0, 1]) ?? '');
+  expect(census?.k1).toEqual(['Buyer', 'Head of sales', "it's"]);
+  const all = scanOf([...odd, ...plain, '']);
+  const sampled = {
+    ...UNSEEN_ROWS,
+    textsOf: (column: string) => (column === 'k1' ? (census?.k1 ?? []) : []),
+  };
+  const long = new Map(
+    (await engine.rows<{ key: string }>(sql.select(all, [0, 1]))).map((row) => [row.key, row]),
+  );
+  const rows = await engine.rows<{ key: string; value: string; $bad: number }>(
+    sql.plain(all, [0, 1], sampled) ?? '',
+  );
+  expect(rows.map(({ $bad }) => $bad === ODD_ROW)).toEqual([
+    ...odd.map(() => true),
+    ...plain.map(() => false),
+    false,
+  ]);
+  for (const { key, value, $bad } of rows)
+    if ($bad !== ODD_ROW) expect(long.get(key)).toMatchObject({ value, $bad: 0 });
+  const many = scanOf(Array.from({ length: 13 }, (_, i) => `Title ${i}`));
+  expect(await engine.rows(sql.census(many, [0, 1]) ?? '')).toEqual([{ n: 13, odd: 0, k0: null, k1: null }]);
 });
 
 test('a row is plain where all of its cells are, and a row without a key is not', async () => {
