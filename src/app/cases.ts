@@ -27,9 +27,9 @@ import { judgeableOf } from './judging/judgeable.ts';
 import { openRun } from './judging/open.ts';
 import type { Planned } from './judging/run.ts';
 import { spanProblems } from './judging/span.ts';
+import { listCases, listOfOwners } from './list-cases.ts';
 import { keysKnown, noSuchLead } from './receipt/known-keys.ts';
 import { type StrangeOwners, strangeOwners } from './receipt/known-owners.ts';
-import { listCases, listOfOwners } from './list-cases.ts';
 
 /**
  * A list is sorted, and one of millions of cases is sorted in pieces, which must fit when they come

@@ -7,12 +7,12 @@ import type { Io } from '../model/io.ts';
 import type { ExplainResult } from '../model/receipt.ts';
 import { type ComplianceResult, type JudgeRequest, UNASKED } from '../model/requests.ts';
 import { besideResults, moreOf } from './behind/beside.ts';
-import { listCases } from './list-cases.ts';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
 import { receiptsOf } from './explain.ts';
 import type { More } from './judging/judge-all.ts';
 import type { Run } from './judging/run.ts';
+import { listCases } from './list-cases.ts';
 import { type Tests, testsOf } from './receipt/tests.ts';
 
 export interface Demo {

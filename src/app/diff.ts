@@ -25,6 +25,7 @@ import { unlessUnreadable } from './changes/unreadable-repository.ts';
 import { recordChanges, type StateOfRecords } from './closed/changed.ts';
 import { sortFindings } from './findings/order.ts';
 import { spanProblems } from './judging/span.ts';
+import { changeNames } from './wording/change-names.ts';
 import { changedWords } from './wording/changed.ts';
 
 /** What changes between two versions, for whom, on which leads, and who has agreed to it. */
@@ -146,6 +147,7 @@ function reviewed(
       base: refOf(pair.base),
       head: refOf(pair.head),
       exempt: pair.exempt,
+      names: changeNames(pair.base?.agreement ?? null, pair.head?.agreement ?? null),
       changes: found.changes,
       backTest: test.backTest,
       noBackTest: test.why,

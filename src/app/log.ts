@@ -21,6 +21,7 @@ import { unlessUnreadable } from './changes/unreadable-repository.ts';
 import { withReversals, zigzags } from './changes/zigzag.ts';
 import { isFatalError } from './findings/fatal.ts';
 import { sortFindings } from './findings/order.ts';
+import { changeNames } from './wording/change-names.ts';
 
 /** What every commit is looked for that touches it; the files that agreements name come with them. */
 const AGREEMENTS = ['**/*.sla.yaml', '**/*.sla.yml', '**/*.sla-parts.yaml', '**/*.sla-parts.yml', ACCEPTED];
@@ -176,7 +177,8 @@ function entriesOf(
   const about = { commit: id, date, subject };
   if (problems.length > 0) {
     const problem = t`can't be read at this commit: ${problems.join(t`; `)}`;
-    const none = { title: '', version: null, previous: null, why: null, decidedBy: [], changes: [] };
+    const names = { teams: {}, promises: {} };
+    const none = { title: '', names, version: null, previous: null, why: null, decidedBy: [], changes: [] };
     return [{ ...about, ...none, agreement: '', problem }];
   }
   return pairs.flatMap((pair): LogEntry[] => {
@@ -203,6 +205,7 @@ function entriesOf(
         ...about,
         agreement,
         title: one.agreement.title,
+        names: changeNames(base?.agreement ?? null, head?.agreement ?? null),
         version: head?.agreement.version ?? null,
         previous: base?.agreement.version ?? null,
         why: made?.why ?? null,

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mark, say, speak, t } from '../messages/index.ts';
-import { presets } from '../presets/index.ts';
 import { anyOf } from '../messages/list.ts';
+import { presets } from '../presets/index.ts';
 import type { Preset, PresetField } from '../presets/preset.ts';
 
 const BEGIN = '<!-- Written by `npm run generate` from the preset itself. -->';

@@ -134,6 +134,7 @@ function part(rule: string, found: ChangeClass, of: (agreement: Agreement) => Me
  */
 function compareWaivers(before: Agreement, after: Agreement): readonly HeadChange[] {
   const left = [...before.waivers];
+  const called = calledIn([after, before]);
   const ceilings = [before, after].flatMap(promisesOf).filter(({ target: { cmp } }) => cmp === '<=');
   const classOf = (found: 'weakened' | 'tightened', { commitment }: Waiver): ChangeClass =>
     ceilings.some(({ id }) => commitment === null || commitment === id) ? 'open' : found;
@@ -141,30 +142,48 @@ function compareWaivers(before: Agreement, after: Agreement): readonly HeadChang
     const at = left.findIndex((old) => canonical(excusedBy(old)) === canonical(excusedBy(waiver)));
     const [old] = at < 0 ? [] : left.splice(at, 1);
     const { path } = waiver;
-    if (!old) return [waiverChange(classOf('weakened', waiver), { now: waiver, path })];
+    if (!old) return [waiverChange(classOf('weakened', waiver), { called, now: waiver, path })];
     if (canonical(waiverMeaning(old)) === canonical(waiverMeaning(waiver))) return [];
     const given = [old, waiver].map(({ approvedBy }) => [...approvedBy].sort().join());
-    return [waiverChange(given[0] === given[1] ? 'editorial' : 'open', { old, now: waiver, path })];
+    return [waiverChange(given[0] === given[1] ? 'editorial' : 'open', { called, old, now: waiver, path })];
   });
-  const gone = left.map((old) => waiverChange(classOf('tightened', old), { old, path: ['waivers'] }));
+  const gone = left.map((old) => waiverChange(classOf('tightened', old), { called, old, path: ['waivers'] }));
   return [...come, ...gone];
 }
 
 /** Whom it excuses and when, without why and by whose leave. */
 const excusedBy = (waiver: Waiver): Meaning => waiverMeaning({ ...waiver, reason: '', approvedBy: [] });
 
+/** What people call a team and a promise: details are sentences. */
+interface Called {
+  readonly team: (id: string) => string;
+  readonly promise: (id: string) => string;
+}
+
+function calledIn(agreements: readonly Agreement[]): Called {
+  const promises = agreements.flatMap(promisesOf);
+  return {
+    team: (id) => agreements.map(({ teams }) => teams[id]?.title).find((title) => title !== undefined) ?? id,
+    promise: (id) => {
+      const title = promises.find((one) => one.id === id)?.title ?? id;
+      return title === id ? id.replace(/[_-]+/g, ' ') : title;
+    },
+  };
+}
+
 interface WaiverChange {
+  readonly called: Called;
   readonly old?: Waiver;
   readonly now?: Waiver;
   readonly path: YamlPath;
 }
 
 /** Keys of leads stay out of the value and of the details, which say who approved it. */
-function waiverChange(found: ChangeClass, { old, now, path }: WaiverChange): HeadChange {
+function waiverChange(found: ChangeClass, { called, old, now, path }: WaiverChange): HeadChange {
   const one = now ?? old;
   const { leads = [], commitment = null, reason = '', approvedBy = [], dispute } = one ?? {};
   // What a team says of a lead stays in its file.
-  const why = dispute ? t`upheld dispute of ${dispute.by}, ${dayText(dispute.on)}` : reason;
+  const why = dispute ? t`upheld dispute of ${called.team(dispute.by)}, ${dayText(dispute.on)}` : reason;
   const { between = null, where = null } = one
     ? (waiverMeaning(one) as Readonly<Record<string, Meaning>>)
     : {};
@@ -176,13 +195,14 @@ function waiverChange(found: ChangeClass, { old, now, path }: WaiverChange): Hea
           ...(between === null ? [] : [t`starts of ${String(between)}`]),
         ].join(', ');
   const digest = (waiver: Waiver | undefined) => (waiver ? shortDigest(waiverMeaning(waiver)) : null);
-  const approved = approvedBy.length === 0 ? t`nobody` : allOf(approvedBy);
+  const promise = commitment === null ? t`every promise` : called.promise(commitment);
+  const approved = approvedBy.length === 0 ? t`nobody` : allOf(approvedBy.map(called.team));
   return {
     rule: `waivers.${digest(one)?.slice(7, 15)}`,
     class: found,
     from: digest(old),
     to: digest(now),
-    details: [t`${whom}, ${commitment ?? t`every promise`}: ${why}`, t`approved by ${approved}`],
+    details: [t`${whom}, ${promise}: ${why}`, t`approved by ${approved}`],
     path,
     ...(commitment === null ? {} : { about: commitment }),
   };

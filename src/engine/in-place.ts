@@ -1,7 +1,7 @@
-import { served } from '../sql/server-facts/statement.ts';
-import { allRowsOf } from '../sql/keep.ts';
 import { t } from '../messages/index.ts';
 import type { JudgingDialect } from '../sql/dialects/dialect.ts';
+import { allRowsOf } from '../sql/keep.ts';
+import { served } from '../sql/server-facts/statement.ts';
 import type { Engine, Row, Value } from './engine.ts';
 import { type Server, ServerFault } from './server.ts';
 

@@ -1,5 +1,5 @@
-import type { Value } from './engine.ts';
 import type { Connection, Home, RowsOf, ServerEngine } from '../model/connection.ts';
+import type { Value } from './engine.ts';
 
 /** A value of a server as a text; null where there is none. */
 export type Text = string | null;

@@ -1,4 +1,4 @@
-import { request as plain, type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import { type ClientRequest, type IncomingMessage, request as plain, type RequestOptions } from 'node:http';
 import { Agent as SecureAgent, request as secure } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createGunzip } from 'node:zlib';

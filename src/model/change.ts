@@ -141,6 +141,12 @@ export interface Leaving {
   readonly breached: number;
 }
 
+/** By id, what teams and promises are called: the new version goes before the old one. */
+export interface ChangeNames {
+  readonly teams: Readonly<Record<string, string>>;
+  readonly promises: Readonly<Record<string, string>>;
+}
+
 /** One agreement in two versions. */
 export interface AgreementDiff {
   readonly id: string;
@@ -149,6 +155,7 @@ export interface AgreementDiff {
   readonly head: VersionRef | null;
   /** Nothing needs to be accepted. */
   readonly exempt: boolean;
+  readonly names: ChangeNames;
   readonly changes: readonly ReviewedChange[];
   readonly backTest: BackTest | null;
   /** Why there is none. */

@@ -1,4 +1,4 @@
-import type { ChangeValue, ReviewedChange } from './change.ts';
+import type { ChangeNames, ChangeValue, ReviewedChange } from './change.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Answer } from './requests.ts';
 
@@ -27,6 +27,7 @@ export interface LoggedChange extends ReviewedChange {
 export interface LogEntry {
   readonly agreement: string;
   readonly title: string;
+  readonly names: ChangeNames;
   readonly commit: string;
   /** `YYYY-MM-DD`, of the commit in its own zone. */
   readonly date: string;
@@ -45,6 +46,7 @@ export interface LogEntry {
 export interface CourseYear {
   readonly agreement: string;
   readonly title: string;
+  readonly names: ChangeNames;
   readonly year: string;
   /** The versions that were made, oldest first. */
   readonly versions: readonly string[];

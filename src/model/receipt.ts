@@ -44,8 +44,9 @@ export interface ReceiptHandOver {
   /** From 1, in the order of their dates. */
   readonly nth: number;
   readonly of: number;
-  /** The field that tells them apart, and its instant; null for a blank cell. */
+  /** The field that tells them apart, the header of its column, and its instant; null for a blank cell. */
   readonly field: string;
+  readonly column: string;
   readonly at: Micros | null;
 }
 
@@ -67,6 +68,8 @@ export interface ReceiptLine {
   readonly id: string;
   readonly kind: 'commitment' | 'objective';
   readonly measure: MeasureKind;
+  /** Its author's title, else its id. */
+  readonly title: string;
   readonly promise: string;
   readonly version: string;
   /** Of the promise in the agreement. */
@@ -97,7 +100,11 @@ export interface ReceiptLine {
 /** A promise of the other side that was broken before, or with, the one of the line. */
 export interface Cause {
   readonly id: string;
+  /** Its author's title, else its id. */
+  readonly title: string;
   readonly owedBy: string;
+  /** What people call the team. */
+  readonly team: string;
   /** When it was broken; of a number that may not be passed, when the lead came to be counted. */
   readonly at: Micros;
   /** Whether the promise of the line names it as an excuse. */

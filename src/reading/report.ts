@@ -7,13 +7,13 @@ import type { LoadReport, ReadPlan } from '../model/reading.ts';
 import { countSourceSql } from '../sql/read/source-table.ts';
 import { NO_DST } from './bad-rows.ts';
 import { rowsOfKey } from './key-rows.ts';
-import { tablesRead } from './tables-read.ts';
 import type { LoadedFiles } from './load-files.ts';
 import { fatalAt } from './problems.ts';
 import type { ReadTask, Stop } from './read-task.ts';
 import { findRejects } from './reject-lines.ts';
 import type { Scan } from './scan.ts';
 import type { SettledRows } from './settle-rows.ts';
+import { tablesRead } from './tables-read.ts';
 
 export interface RowsToReport extends ReadTask, LoadedFiles, SettledRows {}
 

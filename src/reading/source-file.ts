@@ -1,5 +1,5 @@
-import type { Moment } from './server/version.ts';
 import type { TypedTable } from '../sql/read/typed/table.ts';
+import type { Moment } from './server/version.ts';
 
 /** A file that the engine can scan. */
 export interface SourceFile {

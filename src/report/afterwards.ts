@@ -7,7 +7,7 @@ import { causeLines } from './causes.ts';
 import { upheldLines } from './disputes.ts';
 import { endsText, endsTogether } from './ended-early.ts';
 import { civil } from './instant.ts';
-import { promiseAndPeriod, promiseTitle } from './names.ts';
+import { promiseTitle, rowAndPeriod } from './names.ts';
 import { noPeriodText } from './no-period.ts';
 import { amount, rangeOf, tenthPercent, tenths } from './number.ts';
 import { teamTitle } from './parties.ts';
@@ -22,19 +22,21 @@ export function afterwards(compliance: ComplianceShown, view: 'scoreboard' | 'ti
   const { ledgers, notes, findings } = compliance;
   // The parts of a whole would say the same again.
   const results = compliance.results.filter((each) => each.by === null);
+  const ofEach = (lines: (result: Result, name: string) => readonly string[]): readonly string[] =>
+    results.flatMap((each) => lines(each, rowAndPeriod(each, results)));
   const lists: readonly (readonly [string, readonly string[]])[] = [
     [t`Steps`, stepLines(compliance)],
-    [t`Still open`, results.flatMap(openLines)],
-    [t`Pace`, results.flatMap(paceLines)],
-    [t`Time taken`, view === 'scoreboard' ? results.flatMap(timeLine) : []],
+    [t`Still open`, ofEach(openLines)],
+    [t`Pace`, ofEach(paceLines)],
+    [t`Time taken`, view === 'scoreboard' ? results.flatMap((each) => timeLine(each, results)) : []],
     [t`Ended early`, view === 'timetable' ? endedLines(results) : []],
     [t`Broken by the other side before`, causeLines(compliance)],
     [t`Set aside`, asideLines(compliance, results)],
-    [t`On hold`, results.flatMap(withoutPauses)],
-    [t`Excused by the other side`, results.flatMap(withoutExcuses)],
+    [t`On hold`, ofEach(withoutPauses)],
+    [t`Excused by the other side`, ofEach(withoutExcuses)],
     [
       t`Waivers`,
-      [...compliance.waivers.map((each) => waiverLine(each, compliance)), ...results.flatMap(withoutWaivers)],
+      [...compliance.waivers.map((each) => waiverLine(each, compliance)), ...ofEach(withoutWaivers)],
     ],
     [t`Disputed`, compliance.disputes ? upheldLines(compliance.disputes) : []],
     [t`Rows`, Object.entries(ledgers).map(([source, ledger]) => ledgerText(source, ledger))],
@@ -76,17 +78,17 @@ function expiryText({ expires, expired }: WaiverUse): string {
   return expired ? t`expired on ${civil(expires)}` : t`until ${civil(expires)}`;
 }
 
-function withoutWaivers(result: Result): readonly string[] {
+function withoutWaivers(result: Result, name: string): readonly string[] {
   const { attainmentBeforeWaivers: before } = result.extras;
   if (before === undefined) return [];
-  return [t`${promiseAndPeriod(result)}: ${share(result.attainment)} with waivers, ${share(before)} without`];
+  return [t`${name}: ${share(result.attainment)} with waivers, ${share(before)} without`];
 }
 
 /** Both numbers, always: what counts with the excuses, and what it would be without. */
-function withoutExcuses(result: Result): readonly string[] {
+function withoutExcuses(result: Result, name: string): readonly string[] {
   const { attainmentBeforeExcuses: before } = result.extras;
   if (before === undefined) return [];
-  const [name, n] = [promiseAndPeriod(result), result.reasons.excused ?? 0];
+  const n = result.reasons.excused ?? 0;
   const [counts, all] = [share(result.attainment), share(before)];
   return [
     plural(
@@ -98,18 +100,17 @@ function withoutExcuses(result: Result): readonly string[] {
 }
 
 /** What the pauses of a promise make of its number. */
-function withoutPauses(result: Result): readonly string[] {
+function withoutPauses(result: Result, name: string): readonly string[] {
   const { attainmentWithoutPauses: without } = result.extras;
   if (without === undefined) return [];
-  return [t`${promiseAndPeriod(result)}: ${share(result.attainment)} with pauses, ${share(without)} without`];
+  return [t`${name}: ${share(result.attainment)} with pauses, ${share(without)} without`];
 }
 
 const share = (rate: number | null): string => (rate === null ? t`n/a` : tenthPercent(rate));
 
-function openLines(result: Result): readonly string[] {
+function openLines(result: Result, name: string): readonly string[] {
   const { counts, atRisk } = result;
   if (counts.pending === 0) return [];
-  const name = promiseAndPeriod(result);
   const [pending, risk] = [whole(counts.pending), whole(atRisk)];
   const some = plural(
     atRisk,
@@ -122,12 +123,12 @@ function openLines(result: Result): readonly string[] {
   return [range === null ? text : t`${text}; they decide between ${range.worst} and ${range.best}`];
 }
 
-function paceLines(result: Result): readonly string[] {
+function paceLines(result: Result, name: string): readonly string[] {
   const { pace, value, target } = result;
   if (pace === null || value === null) return [];
   // A handful needs its tenths: a steady pace of 0.9 is not 1.
   const number = (exact: number) => (target.value < 20 ? tenths(exact) : whole(Math.round(exact)));
-  const [name, reached] = [promiseAndPeriod(result), amount(value)];
+  const reached = amount(value);
   const { openDaysPassed: passed, openDaysTotal: total } = pace;
   const [expected, projected] = [number(pace.expected), number(pace.projected)];
   return [

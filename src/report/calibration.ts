@@ -13,7 +13,7 @@ import { FEWEST } from '../model/calibration.ts';
 import { foldedValue } from '../model/folded.ts';
 import { isOfSteps } from '../model/target.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
-import type { Naming } from './names.ts';
+import { idInWords, type Naming } from './names.ts';
 import { amount, percent, targetShown } from './number.ts';
 import { limitText as spoken } from './page/counts.ts';
 import type { Block, Cell, Row } from './table.ts';
@@ -76,7 +76,10 @@ function promiseBlocks(promise: CalibratedPromise, naming: Naming): readonly Blo
       title: promise.by === null ? name : `${name}, ${cutText(promise.by, promise.minCases)}`,
       items:
         promise.by === null
-          ? [...(about === name ? [] : [about]), t`promised: ${promisedText(promise)}`]
+          ? [
+              ...(about === name || about === promise.id ? [] : [about]),
+              t`promised: ${promisedText(promise)}`,
+            ]
           : [],
     },
     { kind: 'table', table: { columns, rows, fixed: 1 } },
@@ -102,7 +105,7 @@ export function promisedText({ target, parts }: CalibratedPromise): string {
   const now = segments.flatMap((segment) => {
     const limits = termsText(parts, segment, null);
     if (limits === '') return [];
-    return [segment === null ? limits : t`${segment}: ${limits}`];
+    return [segment === null ? limits : t`${idInWords(segment)}: ${limits}`];
   });
   const goal = goalText(target);
   return now.length === 0 ? goal : `${goal} ${now.join(t`; `)}`;
@@ -167,7 +170,7 @@ function partRows(
   const [first, last] = [Math.max(0, Math.min(...named) - 1), Math.max(...named) + 1];
   const told = rows.slice(first, last + 1);
   const several = (of: (one: CalibratedPart) => unknown): boolean => new Set(promise.parts.map(of)).size > 1;
-  const whose = segment ?? (several((one) => one.segment) ? t`all others` : null);
+  const whose = segment !== null ? idInWords(segment) : several((one) => one.segment) ? t`all others` : null;
   const what = several(({ term }) => term) ? say(TERMS[part.term]) : null;
   const name = whose === null || what === null ? (whose ?? what) : t`${whose}: ${what}`;
   return [
@@ -195,7 +198,7 @@ function rateCell({ periods }: CalibrationRow, { target, by, minCases }: Calibra
 /** `source: Salon`; a blank cell is `(blank)`, groups of too few cases are told as one. */
 const cutText = (by: NonNullable<CalibratedPromise['by']>, minCases: number): string =>
   Object.entries(by)
-    .map(([field, value]) => t`${field}: ${groupName(value, minCases)}`)
+    .map(([field, value]) => t`${idInWords(field)}: ${groupName(value, minCases)}`)
     .join(', ');
 
 function groupName(value: string | null, minCases: number): string {
@@ -243,7 +246,7 @@ export function proposalsOf({ parts, targets, target }: CalibratedPromise): read
     ...parts.flatMap(({ segment, term, proposals }) =>
       proposals.map((proposal) => {
         const limit = `${targetShown(target)} ${termsText(parts, segment, { term, text: proposal.text })}`;
-        return { text: segment === null ? limit : t`${segment}: ${limit}`, proposal, segment };
+        return { text: segment === null ? limit : t`${idInWords(segment)}: ${limit}`, proposal, segment };
       }),
     ),
     ...targets.map((proposal) => ({

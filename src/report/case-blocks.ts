@@ -9,7 +9,7 @@ import type { GridCell, GridRow, PageBlock } from './blocks.ts';
 import { columnsOf, countsText, limitText, STATE, toneOf } from './case-columns.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
 import { nameOf } from './names.ts';
-import { todoFootLines, rowsCalled, todoGroups, todoRows, todoSum, todoTitle } from './todo.ts';
+import { rowsCalled, todoFootLines, todoGroups, todoRows, todoSum, todoTitle } from './todo.ts';
 
 /** Cases that a page has room for: all are counted, and the text list and CSV have every one. */
 const MOST = 5000;

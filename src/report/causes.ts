@@ -2,7 +2,7 @@ import { plural, t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
 import type { Causes, ComplianceShown } from '../model/behind.ts';
 import type { Result } from '../model/compliance.ts';
-import { hasTwin, type Naming, ofVersions, promiseAndPeriod, promiseTitle } from './names.ts';
+import { type Naming, promiseTitle, rowAndPeriod } from './names.ts';
 import { teamTitle } from './parties.ts';
 
 /** One line a promise and period, and version where two of them have a row each. */
@@ -10,10 +10,8 @@ export const causeLines = (compliance: ComplianceShown): readonly string[] =>
   compliance.results.flatMap((result) => {
     const text = causesOfResult(result, compliance, (id) => promiseTitle(id, compliance));
     if (text === null) return [];
-    const name = promiseAndPeriod(result);
-    const others = compliance.results.filter(({ period }) => period.label === result.period.label);
-    const own = hasTwin(result, others) ? ofVersions(name, result) : name;
-    return [t`${own}: ${text}`];
+    const name = rowAndPeriod(result, compliance.results);
+    return [t`${name}: ${text}`];
   });
 
 /** What the other side had to do with the broken cases of a result; null where it had nothing. */

@@ -1,7 +1,7 @@
 import { t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
 import type { Funnel, WordsRow } from '../model/funnel.ts';
-import type { Naming } from './names.ts';
+import { type Naming, nameOf } from './names.ts';
 import type { Block, Cell, Row } from './table.ts';
 
 /** Words that a table tells; the rest are in JSON. */
@@ -27,7 +27,7 @@ export function wordsBlocks({ words, cohorts }: Funnel, naming: Pick<Naming, 'pe
       ...(hasProfile ? [t`below a number: how many of it are in profile`] : []),
     ];
     return [
-      { kind: 'list', title: t`How leads came to "${stage.title}"`, items },
+      { kind: 'list', title: t`How leads came to "${nameOf(stage)}"`, items },
       { kind: 'table', table: { columns: columnsOf(labels.map(naming.period)), rows, fixed: 1 } },
     ];
   });

@@ -5,7 +5,7 @@ import type { Counts } from '../model/compliance.ts';
 import type { Cohort, CohortStep, Funnel, FunnelStep } from '../model/funnel.ts';
 import { cutText, wordsBlocks } from './funnel-words.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
-import { AS_TYPED, nameOf, type Naming } from './names.ts';
+import { IN_TERMINAL, type Naming, nameOf } from './names.ts';
 import { profileAnswersBlocks } from './profile-answers.ts';
 import type { Block, Cell, Row } from './table.ts';
 
@@ -13,13 +13,13 @@ import type { Block, Cell, Row } from './table.ts';
 type Named = Pick<Naming, 'period'>;
 
 /** How far the leads of each cohort came, as known when, and how they were answered. */
-export function funnelBlocks(funnel: Funnel, naming: Named = AS_TYPED): readonly Block[] {
+export function funnelBlocks(funnel: Funnel, naming: Named = IN_TERMINAL): readonly Block[] {
   const { agreement, asOf, asOfFrom, leftOut, steps } = funnel;
   const title: Block = {
     kind: 'title',
     text: agreement.title,
     lines: [
-      t`a lead belongs to the period in which it reached "${steps[0]?.title ?? ''}", in ${zoneText(agreement.timezone)}`,
+      t`a lead belongs to the period in which it reached "${firstStep(steps)}", in ${zoneText(agreement.timezone)}`,
       t`as of ${local(asOf, agreement.timezone)} ${agreement.timezone}, ${asOfFromText(asOfFrom)}`,
       ...(leftOut === undefined
         ? []
@@ -37,7 +37,7 @@ export function funnelBlocks(funnel: Funnel, naming: Named = AS_TYPED): readonly
 }
 
 /** Steps down, cohorts across, and how to read it. */
-export function stepBlocks(funnel: Funnel, naming: Named = AS_TYPED): readonly Block[] {
+export function stepBlocks(funnel: Funnel, naming: Named = IN_TERMINAL): readonly Block[] {
   const { asOf, cohorts, steps } = funnel;
   const periods = cohorts.filter(({ by }) => by === null);
   if (periods.length === 0)
@@ -116,7 +116,10 @@ function stepRows(
 const promiseOf = (id: string, { agreement: { promises } }: Funnel): string =>
   nameOf({ id, title: promises[id] ?? id });
 
-const titleOf = (step: FunnelStep): string => (step.of === 'profile' ? t`in profile` : step.title);
+const titleOf = (step: FunnelStep): string => (step.of === 'profile' ? t`in profile` : nameOf(step));
+
+/** The step that a lead has to reach to be looked at. */
+export const firstStep = ([first]: Funnel['steps']): string => (first === undefined ? '' : nameOf(first));
 
 function ownersText({ owners }: FunnelStep, { agreement }: Funnel): string {
   const names = owners.map((id) => agreement.teams[id] ?? id);

@@ -19,11 +19,11 @@ export const periodText = (label: string): string => (language() === 'en' ? labe
 export const periodOf = ({ label, name }: Pick<Period, 'label' | 'name'>): string =>
   name ?? periodText(label);
 
-/** In a terminal, from which commands are typed: ids as they are. */
-export const AS_TYPED: Naming = { promise: (id) => id, period: periodText };
-
 /** An id without the signs that part its words. */
 export const idInWords = (id: string): string => id.replace(/[_-]+/g, ' ');
+
+/** In a terminal, from which commands are typed: promises in words, periods as a flag takes them. */
+export const IN_TERMINAL: Naming = { promise: idInWords, period: periodText };
 
 /** For who has never typed a command: ids as words, months as people write them. */
 export const IN_WORDS: Naming = {
@@ -42,6 +42,12 @@ export const nameOf = ({ id, title }: Pick<Result, 'id' | 'title'>): string =>
 export const titlesOf = (promises: readonly Pick<Result, 'id' | 'title'>[]): Naming => ({
   ...IN_WORDS,
   promise: (id) => nameOf(promises.findLast((each) => each.id === id) ?? { id, title: id }),
+});
+
+/** The same in a terminal. */
+export const titlesInTerminal: typeof titlesOf = (promises) => ({
+  ...titlesOf(promises),
+  period: periodText,
 });
 
 /** The same numbers for who has never typed a command: each promise and each period has a name. */
@@ -72,3 +78,10 @@ export const hasTwin = ({ id, by, versions }: Result, others: readonly Result[])
 
 export const ofVersions = (name: string, { versions }: Pick<Result, 'versions'>): string =>
   t`${name}, version ${versions.join(', ')}`;
+
+/** `first contact, 2026-04, version 2`: a row as a list names it, with its version where the period has another row of its promise. */
+export function rowAndPeriod(result: Result, results: readonly Result[]): string {
+  const name = promiseAndPeriod(result);
+  const beside = results.filter(({ period }) => period.label === result.period.label);
+  return hasTwin(result, beside) ? ofVersions(name, result) : name;
+}

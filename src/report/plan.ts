@@ -2,7 +2,7 @@ import { mark, plural, say, t } from '../messages/index.ts';
 import { decimals, whole } from '../messages/numbers.ts';
 import type { Assumed, Capacity, Fit, Misfit, Plan, PlanStep } from '../model/plan.ts';
 import { asOfFromText, local } from './instant.ts';
-import type { Naming } from './names.ts';
+import { type Naming, nameOf } from './names.ts';
 import { amount, tenthPercent } from './number.ts';
 import type { Block, Cell, Mark, Row } from './table.ts';
 
@@ -98,7 +98,8 @@ function neededCell({ needed, least, most, toEnd }: PlanStep): Cell {
   return { text, under: most === null ? t`${from} or more` : t`${from} to ${whole(Math.ceil(most - 1e-9))}` };
 }
 
-export const stepTitle = ({ id, title }: PlanStep): string => (id === 'profile' ? t`in profile` : title);
+export const stepTitle = ({ id, title }: PlanStep): string =>
+  id === 'profile' ? t`in profile` : nameOf({ id, title });
 
 export const FITS: Readonly<Record<Fit, { readonly word: string; readonly mark: Mark }>> = {
   enough: { word: mark`enough`, mark: 'met' },

@@ -1,7 +1,7 @@
 import { plural, t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
 import type { ProfileAnswers } from '../model/funnel.ts';
-import { AS_TYPED, type Naming } from './names.ts';
+import { IN_TERMINAL, type Naming } from './names.ts';
 import type { Block, Cell, Row } from './table.ts';
 
 type Counted = Pick<ProfileAnswers['periods'][number], 'leads' | 'inProfile'>;
@@ -9,7 +9,7 @@ type Counted = Pick<ProfileAnswers['periods'][number], 'leads' | 'inProfile'>;
 /** What the answers say of the profile, over all periods and in each: is it right? */
 export function profileAnswersBlocks(
   answers: readonly ProfileAnswers[],
-  { period: nameOf }: Pick<Naming, 'period'> = AS_TYPED,
+  { period: nameOf }: Pick<Naming, 'period'> = IN_TERMINAL,
 ): readonly Block[] {
   if (answers.length === 0) return [];
   const labels = [...new Set(answers.flatMap(({ periods }) => periods.map(({ period }) => period)))].sort();

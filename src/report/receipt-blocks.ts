@@ -3,7 +3,7 @@ import type { Receipt, ReceiptLine } from '../model/receipt.ts';
 import type { ReceiptDocument } from '../model/render.ts';
 import type { GridRow, PageBlock, Shape, Words } from './blocks.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
-import { idInWords } from './names.ts';
+import { nameOf } from './names.ts';
 import {
   causeText,
   gathered,
@@ -60,7 +60,7 @@ function blocksOf(receipt: Receipt): readonly PageBlock[] {
       ? []
       : [
           { kind: 'heading', level: 2, words: [t`Promises that make no case of it`] } as const,
-          points(grouped(others, idInWords).map(({ names, why }) => t`${names}: ${why.join(t`; `)}`)),
+          points(grouped(others).map(({ names, why }) => t`${names}: ${why.join(t`; `)}`)),
         ]),
   ];
 }
@@ -72,6 +72,7 @@ const points = (texts: readonly string[]): PageBlock => ({
 });
 
 function lineBlocks(line: ReceiptLine, receipt: Receipt): readonly PageBlock[] {
+  const name = nameOf(line);
   const tone = toneOf(line);
   const state: Words = {
     text: stateWords(line),
@@ -83,7 +84,7 @@ function lineBlocks(line: ReceiptLine, receipt: Receipt): readonly PageBlock[] {
     { kind: 'heading', level: 2, words: [line.promise] },
     { kind: 'text', words: [state] },
     points([
-      `${idInWords(line.id)}, ${termsText(line)}`,
+      line.promise === name ? termsText(line) : `${name}, ${termsText(line)}`,
       ...gathered(line.why),
       ...line.causes.map((cause) => causeText(cause, receipt)),
       ...(line.waiver === null ? [] : [t`waived: ${line.waiver}`]),

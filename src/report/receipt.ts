@@ -5,7 +5,7 @@ import type { RenderOptions } from '../model/render.ts';
 import { terminal } from './escape.ts';
 import { flow } from './flow.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
-import { AS_TYPED, type Naming, periodText } from './names.ts';
+import { idInWords, nameOf, periodText } from './names.ts';
 import { painter } from './paint.ts';
 import { clockLines } from './receipt-clock.ts';
 import { symbolOf, type Tone } from './table.ts';
@@ -43,11 +43,11 @@ export function receiptText(receipt: Receipt, options: RenderOptions): string {
 export const mergedText = ({ mergedIds }: Receipt): readonly string[] =>
   mergedIds.length === 0 ? [] : [t`with what stands under ${allOf(mergedIds)}, merged into it`];
 
-/** `hand-over 2 of 3: qualified_at Mon 2026-03-02 09:00` */
-export function handOverText({ nth, of, field, at }: ReceiptHandOver, timezone: string): string {
+/** `hand-over 2 of 3: Qualifié le Mon 2026-03-02 09:00` */
+export function handOverText({ nth, of, column, at }: ReceiptHandOver, timezone: string): string {
   return at === null
-    ? t`hand-over ${nth} of ${of}: ${field} is blank`
-    : t`hand-over ${nth} of ${of}: ${field} ${local(at, timezone)}`;
+    ? t`hand-over ${nth} of ${of}: "${column}" is blank`
+    : t`hand-over ${nth} of ${of}: ${column} ${local(at, timezone)}`;
 }
 
 /** Where a row stands and what became of it, then its cells. */
@@ -70,16 +70,17 @@ function rowLines(row: ReceiptRow, options: RenderOptions): readonly string[] {
 
 /** Under which terms, for which period, and where these stand. */
 export function termsText({ place, version, segment, period }: ReceiptLine): string {
-  const terms = [t`version ${version}`, ...(segment === null ? [] : [t`segment ${segment}`])];
+  const terms = [t`version ${version}`, ...(segment === null ? [] : [t`segment ${idInWords(segment)}`])];
   const booked = period === null ? [] : [t`belongs to ${periodText(period)}`];
   return [...terms, ...booked, `${place.file}:${place.start.line}`].join(', ');
 }
 
 function lineText(line: ReceiptLine, receipt: Receipt, options: RenderOptions): readonly string[] {
   const paint = painter(options);
+  const name = nameOf(line);
   return [
-    t`${paint(terminal(line.id), 'title')}: ${paint(stateText(line, options), toneOf(line))}`,
-    flow(line.promise, '  ', options),
+    t`${paint(terminal(name), 'title')}: ${paint(stateText(line, options), toneOf(line))}`,
+    ...(line.promise === name ? [] : [flow(line.promise, '  ', options)]),
     flow(termsText(line), '  ', options),
     ...gathered(line.why).map((why) => flow(why, '  ', options)),
     ...line.causes.map((cause) => flow(causeText(cause, receipt), '  ', options)),
@@ -90,11 +91,12 @@ function lineText(line: ReceiptLine, receipt: Receipt, options: RenderOptions): 
 }
 
 /** What excuses the case, or is told while the promise stays broken. */
-export function causeText({ id, owedBy, at, excuses }: Cause, { agreement: { timezone } }: Receipt): string {
-  const when = local(at, timezone);
+export function causeText(cause: Cause, { agreement: { timezone } }: Receipt): string {
+  const { team, at, excuses } = cause;
+  const [name, when] = [nameOf(cause), local(at, timezone)];
   return excuses
-    ? t`excused: by then ${owedBy} had broken "${id}" about this lead, on ${when}`
-    : t`by then ${owedBy} had broken "${id}" about this lead, on ${when}`;
+    ? t`excused: by then ${team} had broken "${name}" about this lead, on ${when}`
+    : t`by then ${team} had broken "${name}" about this lead, on ${when}`;
 }
 
 /** What is in scope for several reasons has them in one sentence. */
@@ -120,7 +122,6 @@ const othersLines = (others: readonly ReceiptLine[], options: RenderOptions): re
 /** Promises with the same answer share a line: their names, and why. */
 export function grouped(
   lines: readonly ReceiptLine[],
-  nameOf: Naming['promise'] = AS_TYPED.promise,
 ): readonly { readonly names: string; readonly why: readonly string[] }[] {
   const groups = new Map<string, ReceiptLine[]>();
   for (const line of lines) {
@@ -128,7 +129,7 @@ export function grouped(
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }
   return [...groups.values()].map((group) => ({
-    names: group.map(({ id, place }) => `${nameOf(id)} (${place.file}:${place.start.line})`).join(', '),
+    names: group.map((line) => `${nameOf(line)} (${line.place.file}:${line.place.start.line})`).join(', '),
     why: group[0]?.why ?? [],
   }));
 }

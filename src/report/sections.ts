@@ -9,7 +9,7 @@ import type {
 import { calibrationBlocks } from './calibration.ts';
 import { disputeBlocks } from './disputes.ts';
 import { experimentBlocks } from './experiments.ts';
-import { AS_TYPED, type Naming, type titlesOf } from './names.ts';
+import { IN_TERMINAL, type Naming, titlesInTerminal, type titlesOf } from './names.ts';
 import { planBlocks } from './plan.ts';
 import type { Block } from './table.ts';
 
@@ -23,19 +23,19 @@ export interface Sections {
 
 export const calibrationSections = (
   { calibrations, findings, texts }: CalibrationDocument,
-  naming?: typeof titlesOf,
+  naming = titlesInTerminal,
 ): Sections => ({
   title: t`What the past kept`,
   sections: calibrations.map((each) => ({
     title: each.agreement.title,
-    blocks: calibrationBlocks(each, naming?.(each.promises) ?? AS_TYPED),
+    blocks: calibrationBlocks(each, naming(each.promises)),
   })),
   ...{ findings, texts },
 });
 
 export const planSections = (
   { plans, findings, texts }: PlanDocument,
-  naming: Naming = AS_TYPED,
+  naming: Naming = IN_TERMINAL,
 ): Sections => ({
   title: t`What the objective takes`,
   sections: plans.map((each) => ({ title: each.agreement.title, blocks: planBlocks(each, naming) })),
@@ -44,7 +44,7 @@ export const planSections = (
 
 export const experimentSections = (
   { registers, findings, texts }: ExperimentsDocument,
-  naming: Naming = AS_TYPED,
+  naming: Naming = IN_TERMINAL,
 ): Sections => ({
   title: t`What was tried`,
   sections: registers.map((each) => ({

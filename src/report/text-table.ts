@@ -2,7 +2,7 @@ import Box from 'cli-table3';
 import type { RenderOptions } from '../model/render.ts';
 import { terminal } from './escape.ts';
 import { painter } from './paint.ts';
-import { type Cell, type Column, type Row, inAscii, symbolOf, type Table, type Tone } from './table.ts';
+import { type Cell, type Column, inAscii, type Row, symbolOf, type Table, type Tone } from './table.ts';
 import { clip, displayWidth, wrap } from './width.ts';
 
 interface Line {

@@ -3,16 +3,16 @@ import type { Result } from '../model/compliance.ts';
 import { SECONDS_PER_DAY } from '../model/time.ts';
 import { endsText } from './ended-early.ts';
 import { duration } from './instant.ts';
-import { promiseAndPeriod } from './names.ts';
+import { rowAndPeriod } from './names.ts';
 import { amount, wholePercent } from './number.ts';
 
 /**
  * How long the decided cases of a result took, or how often they were tried; nothing where neither is
  * known.
  */
-export function timeLine(result: Result): readonly string[] {
+export function timeLine(result: Result, results: readonly Result[]): readonly string[] {
   const parts = timeTaken(result);
-  const name = promiseAndPeriod(result);
+  const name = rowAndPeriod(result, results);
   return parts.length === 0 ? [] : [t`${name}: ${parts.join(t`; `)}`];
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, expect } from 'vitest';
 import { kindNames } from '../../src/kinds/index.ts';
-import { folderWith } from './folder.ts';
 import { inTurns } from '../turns.ts';
+import { folderWith } from './folder.ts';
 
 const { describe, it } = inTurns();
 

@@ -1,8 +1,8 @@
 import { afterAll, expect } from 'vitest';
 import { agreementText } from '../agreement.ts';
 import { reportOf } from '../judging/world.ts';
-import { folderWith } from './folder.ts';
 import { inTurns } from '../turns.ts';
+import { folderWith } from './folder.ts';
 
 const { describe, it } = inTurns();
 

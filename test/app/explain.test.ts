@@ -159,7 +159,7 @@ describe('the receipt of a lead', () => {
     const { status, out } = await folder.sla('explain', 'L1', 'one.sla.yaml', 'two.sla.yaml', ...AS_OF);
     expect(status).toBe(0);
     const from = out.indexOf('first-contact: ');
-    expect(out.slice(from, out.indexOf('\n\nfollow-up'))).toBe(`first-contact: ✗ breached
+    expect(out.slice(from, out.indexOf('\n\nfollow up'))).toBe(`first contact: ✗ breached
   A lead is contacted within 4 business hours
   version 2026.1, belongs to 2026-05, one.sla.yaml:61
   the lead has reached "qualified"

@@ -129,7 +129,7 @@ describe('the parts of an objective', () => {
 
   it('are explained, with why a lead is of the one and not of the other', async () => {
     const { out } = await here.sla('explain', 'Web1');
-    expect(out).toContain('from-marketing: ✓ met');
+    expect(out).toContain('From marketing: ✓ met');
     expect(out.replaceAll(/\s+/g, ' ')).toContain('does not hold that source is none of Web and Webinar');
   });
 

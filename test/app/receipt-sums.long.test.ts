@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openRun } from '../../src/app/judging/open.ts';
-import { withEngine } from '../../src/app/judging/engine.ts';
 import { loadFamilies } from '../../src/app/agreements/load.ts';
+import { withEngine } from '../../src/app/judging/engine.ts';
+import { openRun } from '../../src/app/judging/open.ts';
 import { receiptLines } from '../../src/app/receipt/lines.ts';
-import { testsOf, type Tests } from '../../src/app/receipt/tests.ts';
+import { type Tests, testsOf } from '../../src/app/receipt/tests.ts';
 import { realFiles } from '../../src/files/disk.ts';
 import type { ReceiptLine } from '../../src/model/receipt.ts';
 import { memoryIo } from '../cli/memory-io.ts';

@@ -2,8 +2,8 @@ import { afterAll, expect } from 'vitest';
 import { readAgreement } from '../../src/language/read.ts';
 import { agreementText } from '../agreement.ts';
 import { oneIn } from '../effort.ts';
-import { folderWith } from './folder.ts';
 import { inTurns } from '../turns.ts';
+import { folderWith } from './folder.ts';
 
 const { describe, it } = inTurns();
 

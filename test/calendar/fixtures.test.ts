@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compileCalendar } from '../../src/calendar/calendar.ts';
 import { type Closures, NOTHING_CLOSED } from '../../src/calendar/closures.ts';
-import { parseDuration } from '../../src/calendar/duration.ts';
 import { parseDay } from '../../src/calendar/day.ts';
-import { calendarTable } from '../../src/calendar/table.ts';
+import { parseDuration } from '../../src/calendar/duration.ts';
 import { parseSeasonDates } from '../../src/calendar/seasons.ts';
+import { calendarTable } from '../../src/calendar/table.ts';
 import { assembleWeek, parseWindows } from '../../src/calendar/week.ts';
 import { neverOpens } from '../../src/calendar/windows.ts';
 import type { CalendarDef } from '../../src/model/agreement.ts';

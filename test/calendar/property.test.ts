@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compileCalendar } from '../../src/calendar/calendar.ts';
-import { calendarTable, openAt } from '../../src/calendar/table.ts';
 import { disjoint } from '../../src/calendar/closures.ts';
 import type { Parsed } from '../../src/calendar/day.ts';
 import { parseSeasonDates } from '../../src/calendar/seasons.ts';
+import { calendarTable, openAt } from '../../src/calendar/table.ts';
 import type { CalendarDef } from '../../src/model/agreement.ts';
 import type { Duration } from '../../src/model/time.ts';
 import { walkSeed, walks } from '../effort.ts';

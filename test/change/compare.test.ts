@@ -361,7 +361,7 @@ describe('two versions of an agreement', () => {
     expect([change?.class, change?.protects, change?.details]).toEqual([
       'weakened',
       ['marketing'],
-      ['1 lead, first-contact: Outage', 'approved by sales'],
+      ['1 lead, first contact: Outage', 'approved by sales'],
     ]);
     expect(JSON.stringify(change)).not.toContain('L-17');
   });

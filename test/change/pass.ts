@@ -1,7 +1,7 @@
+import { inOrder, type Sourced } from '../../src/app/agreements/family.ts';
 import { changesOf } from '../../src/app/changes/pair-changes.ts';
 import { pairSides } from '../../src/app/changes/pairs.ts';
 import type { Sides } from '../../src/app/changes/sides.ts';
-import { inOrder, type Sourced } from '../../src/app/agreements/family.ts';
 import { couldNeed } from '../../src/change/review.ts';
 import { readAgreement } from '../../src/language/read.ts';
 import type { Change } from '../../src/model/change.ts';

@@ -40,8 +40,8 @@ describe('sla diff', () => {
     expect(out).toContain('4 business hours -> 8 business hours');
     expect(out).toContain('not accepted by marketing');
     expect(out).toContain(LINE);
-    expect(out).toContain('marketing: is promised less by first-contact');
-    expect(out).toContain('sales: owes less by first-contact');
+    expect(out).toContain('marketing: is promised less by first contact');
+    expect(out).toContain('sales: owes less by first contact');
   });
 
   it('is quiet about what came to the default branch after the work left it', async () => {

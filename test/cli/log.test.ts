@@ -66,7 +66,7 @@ describe('sla log', () => {
     expect(first?.changes.map((each) => each.class)).toEqual(['added', 'added', 'added', 'added', 'added']);
     const { out } = await here.sla('log');
     expect(out).toContain('accepted by marketing: Two people left');
-    expect((await here.sla('log', '--format', 'markdown')).out).toContain('## 2026-03-02 acme, version 2');
+    expect((await here.sla('log', '--format', 'markdown')).out).toContain('## 2026-03-02 Acme, version 2');
   });
 
   it('finds the acceptance that came in a commit of its own, and after a merge', async () => {
@@ -182,7 +182,7 @@ describe('sla log', () => {
     expect(text).toContain('why: Two people more (decided by sales and sponsor)');
     expect(text).toContain('proposed on 2026-03-01, accepted 9 days later');
     expect(text).toMatch(/goes back on the change of 2026-03-14 \([0-9a-f]{7}\)/);
-    expect(text).toContain('marketing: is promised less by first-contact');
+    expect(text).toContain('marketing: is promised less by first contact');
     const page = (await here.sla('log', '--summary', '--format', 'markdown')).out;
     expect(page).toContain('| first-contact | within | 3 | 6 business hours | 4 business hours | 2 |');
     expect(page).toContain('- days from proposal to acceptance, on average: 9');

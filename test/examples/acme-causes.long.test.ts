@@ -142,7 +142,7 @@ describe('causes on the other side', () => {
     });
     const key = one?.row.Identifiant ?? '';
     const { out } = await here.sla('explain', key);
-    expect(out).toContain('by then marketing had broken "hand-over" about this lead, on ');
+    expect(out).toContain('by then Marketing had broken "hand over" about this lead, on ');
     const { out: json } = await here.sla('explain', key, '--format', 'json');
     const validate = strictSchema('receipt');
     expect(validate(JSON.parse(json)), JSON.stringify(validate.errors)).toBe(true);

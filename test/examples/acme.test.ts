@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { acmeFiles } from '../../examples/generator/acme/index.ts';
-import { activities, activityRows, AS_OF, dealRows, deals, leadRows, leads } from './acme-oracle.ts';
-import { byPeriod, report, root, sla, sum } from './sla.ts';
 import { inTurns } from '../turns.ts';
+import { AS_OF, activities, activityRows, dealRows, deals, leadRows, leads } from './acme-oracle.ts';
+import { byPeriod, report, root, sla, sum } from './sla.ts';
 
 const { it } = inTurns();
 
@@ -75,6 +75,6 @@ it('lists both waivers with what they excused, and the attainment before and aft
 it('explains the lead of the dispute', async () => {
   const { stdout, status } = await sla('explain', 'ACM-01378', 'examples/acme');
   expect(status).toBe(0);
-  expect(stdout).toContain('first-contact: ✓ met');
+  expect(stdout).toContain('first contact: ✓ met');
   expect(stdout).toContain('36 min of business time');
 });

@@ -252,8 +252,8 @@ describe('an agreement that holds every concept', () => {
     oneIn(3, [
       ['L2', 'no later than “won”', 'au plus tard à « won »'],
       ['R2', 'listening: ✗ breached', 'listening : ✗ manqué'],
-      ['A2', 'meeting-actions: ✗ breached', 'meeting-actions : ✗ manqué'],
-      ['S3', 'swiss-campaign: ✗ breached', 'swiss-campaign : ✗ manqué'],
+      ['A2', 'meeting actions: ✗ breached', 'meeting actions : ✗ manqué'],
+      ['S3', 'swiss campaign: ✗ breached', 'swiss campaign : ✗ manqué'],
       ['S2', 'it was done: "done" is "2026-05-22"', 'c’est fait : « done » vaut « 2026-05-22 »'],
     ]),
   )('explains %s in both languages', async (row, english, french) => {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { atMost } from '../../src/files/at-most.ts';
-import { objectsOf } from '../../src/files/git-objects.ts';
 import { type Git, openGit } from '../../src/files/git.ts';
+import { objectsOf } from '../../src/files/git-objects.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sla-git-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

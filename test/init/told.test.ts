@@ -3,7 +3,7 @@ import { decide } from '../../src/app/init/ask/decide.ts';
 import { mappingOf } from '../../src/app/init/ask/mapping.ts';
 import { dateQuestion } from '../../src/app/init/ask/questions.ts';
 import { timeApart } from '../../src/app/init/ask/time-apart.ts';
-import { wonValues, withStatusOfWins } from '../../src/app/init/ask/won.ts';
+import { withStatusOfWins, wonValues } from '../../src/app/init/ask/won.ts';
 import { zoneLine } from '../../src/app/init/write/zone-line.ts';
 import type { InitRequest } from '../../src/model/init.ts';
 import type { Sniff } from '../../src/model/sniff.ts';

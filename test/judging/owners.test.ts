@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import { comparePromises } from '../../src/change/promise.ts';
 import { readAgreement } from '../../src/language/read.ts';
 import { agreementText } from '../agreement.ts';
-import { casesOf, refusalOf, reportOf } from './world.ts';
 import { inTurns } from '../turns.ts';
+import { casesOf, refusalOf, reportOf } from './world.ts';
 
 const { it } = inTurns();
 

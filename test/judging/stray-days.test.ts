@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endOfData, type EventDay } from '../../src/plan/stray-days.ts';
+import { type EventDay, endOfData } from '../../src/plan/stray-days.ts';
 
 /** Days since 1970. */
 const day = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { termsSentence } from '../../src/app/wording/terms.ts';
 import { comparePromises } from '../../src/change/promise.ts';
-import { reset, speak } from '../../src/messages/index.ts';
 import { readAgreement } from '../../src/language/read.ts';
+import { reset, speak } from '../../src/messages/index.ts';
 import { agreementText } from '../agreement.ts';
 import { reportOf } from './world.ts';
 

@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
 import { effectOf } from '../../src/change/effect.ts';
 import type { PromiseDef } from '../../src/model/agreement.ts';
-import { attained } from '../../src/report/number.ts';
 import { attainedOf } from '../../src/report/attained.ts';
+import { attained } from '../../src/report/number.ts';
 import { agreementText } from '../agreement.ts';
 import { folderWith } from '../app/folder.ts';
-import { casesOf, reportOf } from './world.ts';
 import { inTurns } from '../turns.ts';
+import { casesOf, reportOf } from './world.ts';
 
 const { describe, it } = inTurns();
 

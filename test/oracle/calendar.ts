@@ -1,5 +1,5 @@
 import type { RawCalendar } from './agreement.ts';
-import { dateOf, DAY, dayAt, dayNumber, MINUTE, shownAt, type ZoneWalk } from './zone.ts';
+import { DAY, dateOf, dayAt, dayNumber, MINUTE, shownAt, type ZoneWalk } from './zone.ts';
 
 /** Business time minute by minute: each minute of the walk is open or it is not. */
 export interface CalendarWalk {

@@ -1,4 +1,4 @@
-import { promisesOf, type RawPromise, targetOf, weightOf, type World } from './agreement.ts';
+import { promisesOf, type RawPromise, targetOf, type World, weightOf } from './agreement.ts';
 import { forceOf, type Ruled } from './judge.ts';
 import { labelOf, periodsOver, type Unit } from './periods.ts';
 import { dayAt, type ZoneWalk } from './zone.ts';

@@ -7,8 +7,8 @@ import {
   type RawAgreement,
   type RawPromise,
   targetOf,
-  weightOf,
   type World,
+  weightOf,
 } from './agreement.ts';
 import { percent } from './case.ts';
 import { isCap } from './excuses.ts';

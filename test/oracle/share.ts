@@ -1,3 +1,4 @@
+import { weightOf } from './agreement.ts';
 import {
   type Bench,
   isStray,
@@ -9,7 +10,6 @@ import {
   startOf,
   stopOf,
 } from './case.ts';
-import { weightOf } from './agreement.ts';
 import { holds } from './condition.ts';
 
 /** A share: every lead that reaches the stage in scope, met where the part holds. */

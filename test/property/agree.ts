@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { firstWorld, worlds } from '../effort.ts';
 import { rule } from '../oracle/judge.ts';
-import { expected } from './expected.ts';
 import { differences } from './compare.ts';
+import { expected } from './expected.ts';
 import { FEATURES, featuresOf } from './features.ts';
 import { judgedOnce, reportAndCases, type Said } from './run.ts';
 import { type Seeded, worldOf } from './world/world.ts';

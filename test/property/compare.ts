@@ -1,10 +1,10 @@
 import type { Case, Compliance, Result } from '../../src/model/compliance.ts';
-import { populationOf, promisesOf, weightOf, type World } from '../oracle/agreement.ts';
+import { populationOf, promisesOf, type World, weightOf } from '../oracle/agreement.ts';
 import { type CauseOf, causesIn } from '../oracle/causes.ts';
-import { ledgersOf } from '../oracle/ledgers.ts';
 import type { Ruling } from '../oracle/judge.ts';
-import type { Ledger } from '../oracle/source.ts';
+import { ledgersOf } from '../oracle/ledgers.ts';
 import { isIn, type Outcome, periodsOf, undatedOf } from '../oracle/results.ts';
+import type { Ledger } from '../oracle/source.ts';
 import type { Said } from './run.ts';
 
 /** What the program and the oracle do not agree on, in words; empty where they agree. */

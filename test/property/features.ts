@@ -2,9 +2,9 @@ import { kindNames } from '../../src/kinds/index.ts';
 import {
   populationOf,
   promisesOf,
-  weightOf,
   type RawAgreement,
   type RawPromise,
+  weightOf,
 } from '../oracle/agreement.ts';
 import { causesIn } from '../oracle/causes.ts';
 import type { Moment } from '../oracle/cell.ts';

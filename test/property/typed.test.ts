@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { firstWorld, typedWorlds } from '../effort.ts';
 import { rule } from '../oracle/judge.ts';
-import { expected } from './expected.ts';
 import { differences } from './compare.ts';
+import { expected } from './expected.ts';
 import { judgedOnce } from './run.ts';
 import { saidOf } from './said.ts';
 import { inTwoForms } from './world/typed.ts';

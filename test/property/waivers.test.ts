@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import { long } from '../effort.ts';
 import { judgedOnce } from './run.ts';
 import { randomOf } from './world/random.ts';
 import { anyDate } from './world/season.ts';
 import { worldOf } from './world/world.ts';
-import { stringify } from 'yaml';
 
 /** Every second world with a waiver of everything between two dates; a share of them expires. */
 const WORLDS = long ? 24 : 2;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldDef } from '../../src/model/agreement.ts';
 import type { ReadPlan } from '../../src/model/reading.ts';
-import { field, read, type Reading } from './reading.ts';
+import { field, type Reading, read } from './reading.ts';
 
 const FIELDS: readonly FieldDef[] = [
   field('id', 'text'),

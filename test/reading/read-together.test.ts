@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { long } from '../effort.ts';
-import { field, type Reading, read } from './reading.ts';
 import { inTurns } from '../turns.ts';
+import { field, type Reading, read } from './reading.ts';
 
 const { describe, it } = inTurns();
 

@@ -11,9 +11,9 @@ import type {
   FactColumn,
   FoundRow,
   LoadReport,
-  YamlRecords,
   ReadPlan,
   Reject,
+  YamlRecords,
 } from '../../src/model/reading.ts';
 import { readSource } from '../../src/reading/read-source.ts';
 import type { Servers } from '../../src/reading/read-task.ts';

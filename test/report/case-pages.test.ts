@@ -4,8 +4,8 @@ import type { Case } from '../../src/model/compliance.ts';
 import type { CaseWriter } from '../../src/model/render.ts';
 import type { CaseHeader } from '../../src/model/requests.ts';
 import { cases as html } from '../../src/report/formats/html-cases.ts';
-import { cases as markdown } from '../../src/report/formats/markdown-cases.ts';
 import { receipt as receiptHtml } from '../../src/report/formats/html-receipt.ts';
+import { cases as markdown } from '../../src/report/formats/markdown-cases.ts';
 import { receipt as receiptMarkdown } from '../../src/report/formats/markdown-receipt.ts';
 import { options } from './fixtures.ts';
 

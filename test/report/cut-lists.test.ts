@@ -7,7 +7,7 @@ import { calibrationBlocks } from '../../src/report/calibration.ts';
 import { compliance as html } from '../../src/report/formats/html.ts';
 import { funnel as jsonOf } from '../../src/report/formats/json-funnel.ts';
 import { funnelBlocks } from '../../src/report/funnel.ts';
-import { AS_TYPED } from '../../src/report/names.ts';
+import { IN_TERMINAL } from '../../src/report/names.ts';
 import { compliance, counts, month, options, rated } from './fixtures.ts';
 
 const AGREEMENT = {
@@ -43,7 +43,7 @@ describe('a list that is cut says so', () => {
     } as Calibration;
   };
   const titles = (one: Calibration) =>
-    calibrationBlocks(one, AS_TYPED).flatMap((block) => (block.kind === 'list' ? [block.title] : []));
+    calibrationBlocks(one, IN_TERMINAL).flatMap((block) => (block.kind === 'list' ? [block.title] : []));
 
   it('of the periods of a calibration', () => {
     expect(titles(calibrationOver(15))).toContain('The last 12 of 15 periods are shown');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { csvCell } from '../../src/model/csv-cell.ts';
-import { cellText } from '../../src/report/xlsx/text.ts';
 import { csvText, html, inline, json, jsonText, markdown, terminal } from '../../src/report/escape.ts';
+import { cellText } from '../../src/report/xlsx/text.ts';
 
 describe('text on a terminal', () => {
   it('can not move the cursor, set the title or ring', () => {

@@ -1,5 +1,5 @@
-import { ZONES_RELEASE } from '../../src/calendar/zone.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ZONES_RELEASE } from '../../src/calendar/zone.ts';
 import { reset, speak } from '../../src/messages/index.ts';
 import { compliance as html } from '../../src/report/formats/html.ts';
 import { compliance as markdown } from '../../src/report/formats/markdown.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ledgerText } from '../../src/report/afterwards.ts';
 import { reset, speak } from '../../src/messages/index.ts';
+import { ledgerText } from '../../src/report/afterwards.ts';
 import { compliance as text } from '../../src/report/formats/text.ts';
 import { displayWidth } from '../../src/report/width.ts';
 import { counts, month, options, rated, result, scoreboardOf, tableOf } from './fixtures.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { problemText } from '../../src/cli/problem.ts';
+import { speak } from '../../src/messages/index.ts';
 import type { Case } from '../../src/model/compliance.ts';
 import type { Written } from '../../src/model/render.ts';
 import type { CaseHeader } from '../../src/model/requests.ts';
 import { compliance as xlsx } from '../../src/report/formats/xlsx.ts';
 import { cases as listing } from '../../src/report/formats/xlsx-cases.ts';
-import { problemText } from '../../src/cli/problem.ts';
-import { speak } from '../../src/messages/index.ts';
 import { archive } from '../../src/report/xlsx/archive.ts';
 import { sheetNames } from '../../src/report/xlsx/text.ts';
 import { counts, month, options, rated, result, tableOf } from './fixtures.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { knownExports } from '../../src/app/exports/known.ts';
-import { fromWindows1252 } from '../../src/reading/text/transcode.ts';
 import type { Oddity, SniffColumn } from '../../src/model/sniff.ts';
+import { fromWindows1252 } from '../../src/reading/text/transcode.ts';
 import { type Findings, sniff } from '../../src/sniff/sniff.ts';
 
 /** Sniffs a file held in memory, cut into chunks of that many bytes. */

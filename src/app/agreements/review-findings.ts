@@ -4,6 +4,7 @@ import { reviewDue } from '../../language/rules/review-overdue.ts';
 import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Micros } from '../../model/time.ts';
+import { civil } from '../../report/instant.ts';
 import type { Sourced } from './family.ts';
 
 /** A review that was due before the local date of as-of; the wall clock is not asked. */
@@ -17,7 +18,7 @@ export function reviewFindings({ agreement, place, weigh }: Sourced, asOf: Micro
     {
       rule: 'review-overdue',
       severity: 'warning',
-      message: t`The review of "${agreement.id}" was due on ${formatDay(due)}`,
+      message: t`The review of "${agreement.id}" was due on ${civil(formatDay(due))}`,
       help: t`review the agreement, and write the date of the review in "last"`,
       place: place(['review', 'last']),
     },

@@ -1,6 +1,7 @@
 import { formatDay } from '../../calendar/day.ts';
 import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { civil } from '../../report/instant.ts';
 import type { Family, Sourced } from './family.ts';
 
 /**
@@ -49,7 +50,7 @@ function notInForce(id: string, earlier: Sourced, later: Sourced): Found {
     {
       rule: 'version-gap',
       severity: 'warning',
-      message: t`No version of "${id}" is in force from ${formatDay(end + 1)} to ${formatDay(begin - 1)}`,
+      message: t`No version of "${id}" is in force from ${civil(formatDay(end + 1))} to ${civil(formatDay(begin - 1))}`,
       help: t`leads that start in these days are judged by nobody and reported as excluded`,
       place: later.place(['effective'], 'key'),
     },

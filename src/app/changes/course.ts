@@ -27,6 +27,10 @@ function yearOf(entries: readonly LogEntry[]): CourseYear {
   return {
     agreement: last.agreement,
     title: last.title,
+    names: {
+      teams: Object.assign({}, ...entries.map(({ names }) => names.teams)),
+      promises: Object.assign({}, ...entries.map(({ names }) => names.promises)),
+    },
     year: last.date.slice(0, 4),
     versions: [...new Set(made.flatMap(({ version }) => version ?? []))],
     terms: termsOf(changes),

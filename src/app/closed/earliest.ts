@@ -3,6 +3,7 @@ import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import type { Day, Period } from '../../model/time.ts';
+import { civil } from '../../report/instant.ts';
 import { dayOver } from '../judging/day-over.ts';
 import type { Run } from '../judging/run.ts';
 
@@ -35,7 +36,7 @@ export function tooEarly(day: Day, month: Period, { newest }: Pick<Run, 'newest'
   return {
     rule: 'not-final',
     severity: 'error',
-    message: t`${month.label} of "${id}" can be closed from ${formatDay(day)} on: "after" of its closing says ${closing?.after?.text ?? ''}`,
+    message: t`${month.label} of "${id}" can be closed from ${civil(formatDay(day))} on: "after" of its closing says ${closing?.after?.text ?? ''}`,
     help: t`close it then, with exports of that day; --provisional closes it as it is`,
     place: newest.place(['closing', 'after']),
     fatal: true,

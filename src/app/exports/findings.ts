@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
-import { rejectRemedy, rejectWords } from '../../messages/reject-words.ts';
 import { quoted } from '../../messages/quoted.ts';
+import { rejectRemedy, rejectWords } from '../../messages/reject-words.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { firstLine } from '../../model/first-line.ts';
 import { namesOf } from '../../model/header-names.ts';

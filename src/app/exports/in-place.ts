@@ -2,13 +2,13 @@ import type { Engine } from '../../engine/engine.ts';
 import { inPlace } from '../../engine/in-place.ts';
 import { type FaultKind, type Server, ServerFault } from '../../engine/server.ts';
 import { t } from '../../messages/index.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
 import { nameOfTable } from '../../model/connection.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { LoadReport, ReadPlan } from '../../model/reading.ts';
 import type { Facts } from '../../plan/facts.ts';
 import { readSource } from '../../reading/read-source.ts';
-import { faultFinding } from '../../reading/server/problems.ts';
 import type { Servers } from '../../reading/read-task.ts';
+import { faultFinding } from '../../reading/server/problems.ts';
 import {
   type ServedTable,
   servedTable,
@@ -18,8 +18,8 @@ import {
 } from '../../reading/server/served-table.ts';
 import type { JudgingDialect } from '../../sql/dialects/dialect.ts';
 import { written } from '../../sql/dialects/index.ts';
-import { fieldsOfColumns } from '../../sql/read/columns.ts';
 import { portablePattern } from '../../sql/portable-pattern.ts';
+import { fieldsOfColumns } from '../../sql/read/columns.ts';
 import { SIGNS, signsSql } from '../../sql/server-facts/texts.ts';
 import { whyNotByStatements } from './by-statements.ts';
 import { type Counted, countedRows, type Why } from './rows-in-place.ts';

@@ -18,8 +18,8 @@ import {
   surveySql,
   type TypedSource,
 } from '../../sql/server-facts/cells.ts';
-import { FAULT, fieldFault } from '../../sql/server-facts/faults.ts';
 import { typedFactsSql } from '../../sql/server-facts/facts.ts';
+import { FAULT, fieldFault } from '../../sql/server-facts/faults.ts';
 import { isOrdered, orderCountedSql, orderedRowsSql } from '../../sql/server-facts/rows.ts';
 import { zoneOfRows } from './zone-of-rows.ts';
 

@@ -23,9 +23,9 @@ import { draftRows, type Held } from './rows.ts';
 import { judge, type Reading, type Tried, tryOut } from './try-out.ts';
 import { writeBeside } from './write/beside.ts';
 import { draftText } from './write/draft.ts';
-import { inOwnIds } from './write/own-ids.ts';
 import type { Draft } from './write/draft-parts.ts';
 import { defaultTitle } from './write/opening.ts';
+import { inOwnIds } from './write/own-ids.ts';
 import { template } from './write/template.ts';
 
 /**

@@ -16,8 +16,8 @@ import { proposeRows } from './propose/rows.ts';
 import { sourceName } from './propose/source-name.ts';
 import { judge, pastOf } from './try-out.ts';
 import { defaultTitle } from './write/opening.ts';
-import { type RowsDraft, rowsText } from './write/rows.ts';
 import { inOwnIds } from './write/own-ids.ts';
+import { type RowsDraft, rowsText } from './write/rows.ts';
 
 /** An export of what happened to other rows. */
 export interface Held {

@@ -4,6 +4,8 @@ import { t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { StageRef } from '../../model/judge.ts';
+import { civil } from '../../report/instant.ts';
+import { nameOf } from '../../report/names.ts';
 import { beforeSql, perDaySql } from '../../sql/facts/questions.ts';
 import type { Planned, Run } from '../judging/run.ts';
 import { askedOf, count, countedText, isMany, newestOf, question } from './asked.ts';
@@ -32,7 +34,7 @@ export async function answersInBulk(run: Run): Promise<readonly Diagnostic[]> {
     found.push(
       question(
         'answers-in-bulk',
-        t`On ${formatDay(busiest.day)} ${whole(busiest.n)} cases were answered for "${promise.id}", on a usual day ${whole(usual)}: was that one by one?`,
+        t`On ${civil(formatDay(busiest.day))} ${whole(busiest.n)} cases were answered for "${nameOf(promise)}", on a usual day ${whole(usual)}: was that one by one?`,
         t`ask whether an import or a clearing of the list wrote these dates`,
         { run, promise },
       ),
@@ -51,7 +53,7 @@ export async function stopBeforeHandOver(run: Run): Promise<readonly Diagnostic[
     found.push(
       question(
         'stop-before-hand-over',
-        t`Of the cases of "${promise.id}", ${countedText(counted)}, were reached before they were handed over: which of the two dates is written later?`,
+        t`Of the cases of "${nameOf(promise)}", ${countedText(counted)}, were reached before they were handed over: which of the two dates is written later?`,
         t`ask what writes the two dates, and in which order`,
         { run, promise },
       ),

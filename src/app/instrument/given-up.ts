@@ -5,6 +5,7 @@ import type { Agreement } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { stageRef } from '../../plan/facts.ts';
 import { casesIn } from '../../plan/lower.ts';
+import { nameOf } from '../../report/names.ts';
 import { givenUpSql } from '../../sql/facts/questions.ts';
 import type { RunTables } from '../exports/tables.ts';
 import type { Planned, Run } from '../judging/run.ts';
@@ -40,8 +41,8 @@ export async function givenUpEarly(run: Run): Promise<readonly Diagnostic[]> {
         'given-up-early',
         plural(
           atLeast,
-          t`Of the cases that were closed without having taken part, ${countedText(counted)}, had not been tried before: does "${promise.id}" mean that?`,
-          t`Of the cases that were closed without having taken part, ${countedText(counted)}, had been tried fewer than ${whole(atLeast)} times before: does "${promise.id}" mean that?`,
+          t`Of the cases that were closed without having taken part, ${countedText(counted)}, had not been tried before: does "${nameOf(promise)}" mean that?`,
+          t`Of the cases that were closed without having taken part, ${countedText(counted)}, had been tried fewer than ${whole(atLeast)} times before: does "${nameOf(promise)}" mean that?`,
         ),
         t`look at some of them with "sla explain"; where touches are kept elsewhere, name that export under "sources"`,
         { run, promise },

@@ -4,6 +4,7 @@ import { t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { TimedPlan } from '../../model/judge.ts';
+import { nameOf } from '../../report/names.ts';
 import { tenthsSql } from '../../sql/facts/questions.ts';
 import { unpaused } from '../../sql/judge/pauses.ts';
 import { contextOf } from '../judging/context.ts';
@@ -24,7 +25,7 @@ export async function stopsAtDue(run: Run): Promise<readonly Diagnostic[]> {
     found.push(
       question(
         'stops-at-due',
-        t`${whole(stopped.in(9))} clocks of "${promise.id}" stopped in the last tenth of their limit, ${whole(stopped.in(8))} in the tenth before: what happens just before they are due?`,
+        t`${whole(stopped.in(9))} clocks of "${nameOf(promise)}" stopped in the last tenth of their limit, ${whole(stopped.in(8))} in the tenth before: what happens just before they are due?`,
         t`look at some of them with "sla cases" and "sla explain", and ask what the date means to those who write it`,
         { run, promise },
       ),
@@ -52,8 +53,8 @@ export async function pausesAtDue(run: Run): Promise<readonly Diagnostic[]> {
       question(
         'pauses-at-due',
         few === null
-          ? t`${last} clocks of "${promise.id}" were put on hold in the last tenth of their limit, ${before} in the tenth before: what happens just before they are due?`
-          : t`${last} clocks of "${promise.id}" were put on hold in the last tenth of their limit, ${before} in the tenth before, most of them leads of ${whole(few.people)} of ${whole(few.of)} people: what happens just before they are due?`,
+          ? t`${last} clocks of "${nameOf(promise)}" were put on hold in the last tenth of their limit, ${before} in the tenth before: what happens just before they are due?`
+          : t`${last} clocks of "${nameOf(promise)}" were put on hold in the last tenth of their limit, ${before} in the tenth before, most of them leads of ${whole(few.people)} of ${whole(few.of)} people: what happens just before they are due?`,
         t`look at some of them with "sla explain", which shows each pause, and ask what puts a lead on hold`,
         { run, promise },
       ),

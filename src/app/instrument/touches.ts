@@ -3,6 +3,7 @@ import { t } from '../../messages/index.ts';
 import { rate, whole } from '../../messages/numbers.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ActivityRef } from '../../model/judge.ts';
+import { nameOf } from '../../report/names.ts';
 import { atOnceSql, timesOfDaySql, withoutTouchSql } from '../../sql/facts/questions.ts';
 import type { RunTables } from '../exports/tables.ts';
 import type { Planned, Run } from '../judging/run.ts';
@@ -57,7 +58,7 @@ export async function stopWithoutTouch(run: Run): Promise<readonly Diagnostic[]>
       found.push(
         question(
           'stop-without-touch',
-          t`Of the dates that stop the clock of "${promise.id}", ${countedText(counted)}, have no activity within an hour: where does the date come from?`,
+          t`Of the dates that stop the clock of "${nameOf(promise)}", ${countedText(counted)}, have no activity within an hour: where does the date come from?`,
           t`ask who or what writes the date; where the touch is kept elsewhere, name that export under "sources"`,
           { run, promise },
         ),
@@ -80,7 +81,7 @@ export async function touchesAtOnce(run: Run): Promise<readonly Diagnostic[]> {
     found.push(
       question(
         'touches-at-once',
-        t`Of the touches of "${one.promise.id}", ${countedText({ ...counted, keys: [] })}, stand with ${whole(TOGETHER - 1)} or more others in one minute of one person: were they written down later, all together?`,
+        t`Of the touches of "${nameOf(one.promise)}", ${countedText({ ...counted, keys: [] })}, stand with ${whole(TOGETHER - 1)} or more others in one minute of one person: were they written down later, all together?`,
         t`ask whether an import or a mail to many writes them, and leave it out with "touches"`,
         { run, promise: one.promise },
       ),
@@ -109,7 +110,7 @@ export async function touchTimes(run: Run): Promise<readonly Diagnostic[]> {
       found.push(
         question(
           'touches-at-night',
-          t`Of the touches of "${promise.id}", ${rate(night / all, 0)} lie before five in the morning: are these the hours of another time zone?`,
+          t`Of the touches of "${nameOf(promise)}", ${rate(night / all, 0)} lie before five in the morning: are these the hours of another time zone?`,
           t`compare a few with the CRM, and correct "timezone" of the source`,
           { run, promise },
         ),
@@ -120,7 +121,7 @@ export async function touchTimes(run: Run): Promise<readonly Diagnostic[]> {
       found.push(
         question(
           'touches-on-the-hour',
-          t`Of the touches of "${promise.id}", ${rate(full / all, 0)} lie at the full hour: were they written down later, from memory?`,
+          t`Of the touches of "${nameOf(promise)}", ${rate(full / all, 0)} lie at the full hour: were they written down later, from memory?`,
           t`ask whether an import or a calendar rounds them`,
           { run, promise },
         ),

@@ -10,6 +10,7 @@ import type { CalendarDef, HolidayRef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import type { Day } from '../../model/time.ts';
+import { civil } from '../../report/instant.ts';
 import type { Sourced } from '../agreements/family.ts';
 import { leavesRepository } from '../agreements/inside-repository.ts';
 
@@ -98,7 +99,9 @@ async function byRule(ref: Rule, { span, told }: Pick<Required<Asked>, 'span' | 
     days: calledIn(language(), data, days),
     moon: approximate.size === 0 ? null : byTheMoon(ref, calledIn(language(), data, approximate)),
     doubt: inDoubt(ref, span),
-    notes: outside ? [t`public holidays are known from ${formatDay(first)} to ${formatDay(last)} only`] : [],
+    notes: outside
+      ? [t`public holidays are known from ${civil(formatDay(first))} to ${civil(formatDay(last))} only`]
+      : [],
   };
 }
 
@@ -107,7 +110,7 @@ const NAMED = 12;
 
 function byTheMoon({ country, region }: Rule, days: ReadonlyMap<Day, string>): Sentence {
   const place = region === null ? country : `${country}-${region}`;
-  const sorted = [...days].sort(([a], [b]) => a - b).map(([day, name]) => `${formatDay(day)} ${name}`);
+  const sorted = [...days].sort(([a], [b]) => a - b).map(([day, name]) => `${civil(formatDay(day))} ${name}`);
   return {
     message: t`Public holidays of "${place}" rest on the moon and are computed: ${firstOf(sorted, NAMED)}`,
     help: t`confirm them each year, and write the day that moved under open and the right one under closed`,
@@ -124,7 +127,9 @@ function inDoubt({ country, region }: Rule, span: { readonly from: Day; readonly
   if (doubts.length === 0) return null;
   const place = region === null ? country : `${country}-${region}`;
   const named = doubts.map(({ name, closed, day }) =>
-    closed ? t`${formatDay(day)} ${name} (closed here)` : t`${formatDay(day)} ${name} (open here)`,
+    closed
+      ? t`${civil(formatDay(day))} ${name} (closed here)`
+      : t`${civil(formatDay(day))} ${name} (open here)`,
   );
   return {
     message: t`Two sources do not agree on public holidays of "${place}": ${firstOf(named, NAMED)}`,

@@ -2,7 +2,7 @@ import { t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { Result } from '../../model/compliance.ts';
-import { promiseAndPeriod } from '../../report/names.ts';
+import { nameOf, promiseAndPeriod } from '../../report/names.ts';
 import { amount } from '../../report/number.ts';
 
 /** What the objectives say to each other: what no part of one brings, and which one goes before which. */
@@ -47,7 +47,7 @@ function givenWay(results: readonly Result[], priorities: readonly string[]): re
             one.period.to > from,
         );
         if (below.length === 0) return [];
-        const met = allOf([...new Set(below.map(({ title }) => title))]);
+        const met = allOf([...new Set(below.map(nameOf))]);
         return [t`${promiseAndPeriod(above)}: missed, and it goes before what was met below it: ${met}`];
       }),
   );

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Engine } from '../../engine/engine.ts';
 import type { Pairs } from '../../sql/judge/causes.ts';
-import { keysCountedSql } from '../../sql/server-facts/cells.ts';
 import { attachSql, type Place, replaceTableSql, tableIn, WIDE } from '../../sql/read/source-table.ts';
+import { keysCountedSql } from '../../sql/server-facts/cells.ts';
 import type { Run } from './run.ts';
 
 /** Makes a table of the leads about which both sides broke something; one that was made before is forgotten. */

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { JudgeRequest } from '../../model/requests.ts';
 import { type Day, MICROS_PER_DAY, type Micros, type PeriodUnit } from '../../model/time.ts';
 import { localDay, midnight, periodOfDay, periodOfLabel } from '../../plan/periods.ts';
+import { civil } from '../../report/instant.ts';
 import { casesSpan } from './cases-span.ts';
 import type { ReportSpan } from './compliance.ts';
 import { parseMonth } from './instants.ts';
@@ -162,7 +163,7 @@ export function beyondTheData(
 const afterTheData = (asked: string, end: Micros, { zone }: Pick<Run, 'zone'>): Diagnostic => ({
   rule: 'wrong-option',
   severity: 'error',
-  message: t`${asked}: the data do not reach that far, they end on ${formatDay(localDay(zone, end))}`,
+  message: t`${asked}: the data do not reach that far, they end on ${civil(formatDay(localDay(zone, end)))}`,
   help: t`ask for an earlier month, or look whether the exports are the latest`,
   fatal: true,
 });
@@ -170,7 +171,7 @@ const afterTheData = (asked: string, end: Micros, { zone }: Pick<Run, 'zone'>): 
 const beforeTheData = (asked: string, begin: Micros, { zone }: Pick<Run, 'zone'>): Diagnostic => ({
   rule: 'wrong-option',
   severity: 'error',
-  message: t`${asked}: the data do not go back that far, they begin on ${formatDay(localDay(zone, begin))}`,
+  message: t`${asked}: the data do not go back that far, they begin on ${civil(formatDay(localDay(zone, begin)))}`,
   help: t`ask for a later month, or export the earlier ones too`,
   fatal: true,
 });

@@ -7,11 +7,11 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Micros } from '../../model/time.ts';
 import { knownKeysSql, waiverCountsSql } from '../../sql/judge/waivers.ts';
 import type { Sourced } from '../agreements/family.ts';
+import { conditionWords } from '../wording/conditions.ts';
 import { contextOf } from './context.ts';
 import { heldAmong } from './held-cases.ts';
 import type { Planned, Run } from './run.ts';
 import { appliesTo, isExpired, isGiven, waiverRef } from './waivers.ts';
-import { conditionWords } from '../wording/conditions.ts';
 
 /** Every waiver with what it excused; one that excuses nothing, or no longer, is a warning. */
 export async function waiverUses(

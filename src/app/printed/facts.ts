@@ -5,8 +5,8 @@ import type { FactColumn, ReadPlan } from '../../model/reading.ts';
 import { MICROS_PER_DAY, type Micros } from '../../model/time.ts';
 import { type Facts, fieldsRead } from '../../plan/facts.ts';
 import type { JudgingDialect } from '../../sql/dialects/dialect.ts';
-import { typedFactsSql } from '../../sql/server-facts/facts.ts';
 import type { ToPrint } from '../../sql/printed/statement.ts';
+import { typedFactsSql } from '../../sql/server-facts/facts.ts';
 import { readPlan } from '../exports/files.ts';
 import type { RunTables } from '../exports/tables.ts';
 

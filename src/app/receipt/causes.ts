@@ -9,6 +9,7 @@ import { STATE } from '../../sql/judge/base.ts';
 import { passedAboutSql } from '../../sql/judge/passed.ts';
 import { cappedOf } from '../judging/excuses.ts';
 import type { Planned, Run } from '../judging/run.ts';
+import { partyTitle } from './disputed.ts';
 
 /** A line of the receipt, and when the promise was broken; null where it was not, or nobody can tell when. */
 export interface Told {
@@ -22,12 +23,16 @@ export function withCauses(all: readonly Told[], asOf: Micros): readonly Receipt
   return all.map(({ planned, line, brokenAt }) => {
     if (line.state !== 'breached' && line.reason !== 'excused') return { ...line, causes: [] };
     const named = planned.promise.excusedBy ?? [];
-    const causes = all.flatMap(({ planned: { promise }, line: other, brokenAt: at }): readonly Cause[] => {
-      // What is excused itself is the reason of nothing.
-      const isBefore = at !== null && at <= (brokenAt ?? asOf) && other.reason !== 'excused';
-      if (!isBefore || promise.owedBy === null || !mayCause(promise, planned.promise)) return [];
-      return [{ id: promise.id, owedBy: promise.owedBy, at, excuses: named.includes(promise.id) }];
-    });
+    const causes = all.flatMap(
+      ({ planned: { promise, inForce }, line: other, brokenAt: at }): readonly Cause[] => {
+        // What is excused itself is the reason of nothing.
+        const isBefore = at !== null && at <= (brokenAt ?? asOf) && other.reason !== 'excused';
+        if (!isBefore || promise.owedBy === null || !mayCause(promise, planned.promise)) return [];
+        const { id, title, owedBy } = promise;
+        const team = partyTitle(owedBy, inForce.sourced.agreement);
+        return [{ id, title, owedBy, team, at, excuses: named.includes(id) }];
+      },
+    );
     const place = ({ id, excuses }: Cause) => (excuses ? named.indexOf(id) : named.length);
     return { ...line, causes: causes.sort((a, b) => place(a) - place(b)) };
   });

@@ -7,6 +7,7 @@ import type { Agreement, Stage } from '../../model/agreement.ts';
 import type { Moment, ReceiptClock } from '../../model/receipt.ts';
 import type { ClockStretch } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
+import { idInWords, nameOf } from '../../report/names.ts';
 import type { Planned, Run } from '../judging/run.ts';
 import { taken } from './holds.ts';
 
@@ -85,7 +86,7 @@ function stopOf(run: Run, { to, until }: Timing, { stages, sources }: Agreement)
   if (to === null) return namedStage(run, stages[until ?? '']);
   if (typeof to === 'string') return namedStage(run, stages[to]);
   const { earliest } = to;
-  const first = t`the first of ${earliest}`;
+  const first = t`the first of ${idInWords(earliest)}`;
   return { stage: first, title: first, column: sources[earliest]?.fields.at?.column ?? '' };
 }
 
@@ -95,7 +96,7 @@ function namedStage({ tables }: Run, stage: Stage | undefined): StageName {
   const source = sources.find(({ fields }) => stage !== undefined && Object.hasOwn(fields, stage.at));
   return {
     stage: stage?.id ?? '',
-    title: stage?.title ?? '',
+    title: stage ? nameOf(stage) : '',
     column: (stage && source?.fields[stage.at]?.column) ?? '',
   };
 }

@@ -5,8 +5,9 @@ import { allOf } from '../../messages/list.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { Dispute } from '../../model/dispute.ts';
 import type { Day } from '../../model/time.ts';
-import { isRaised, isSettled } from '../judging/open-disputes.ts';
+import { civil } from '../../report/instant.ts';
 import { type dueBy, isOverdue } from '../judging/dispute-due.ts';
+import { isRaised, isSettled } from '../judging/open-disputes.ts';
 import type { Planned, Run } from '../judging/run.ts';
 
 /** What was said of a lead under a promise up to as-of, and what became of it. */
@@ -24,7 +25,7 @@ export async function disputedTexts(
   for (const one of raised) {
     const { file, start } = place(one.path);
     const who = partyTitle(one.by, agreement);
-    const what = t`disputed by ${who} on ${formatDay(one.on)}: ${one.says}`;
+    const what = t`disputed by ${who} on ${civil(formatDay(one.on))}: ${one.says}`;
     // Why a calendar has no day for it is told where the register is.
     const { day } = await dueOf(inForce.sourced, one.on);
     texts.push(`${what} (${settledText(one, agreement, run, day)}, ${file}:${start.line})`);
@@ -38,10 +39,10 @@ function settledText(one: Dispute, agreement: Agreement, run: Run, due: Day | nu
   if (settled === null || !isSettled(one, agreement, run.asOf)) {
     const whose = allOf(settlersIn(one, agreement).map(name));
     return due !== null && isOverdue(due, run)
-      ? t`overdue since ${formatDay(due)}, which is for ${whose} to settle`
+      ? t`overdue since ${civil(formatDay(due))}, which is for ${whose} to settle`
       : t`not settled, which is for ${whose}`;
   }
-  const [by, on] = [allOf(settled.by.map(name)), formatDay(settled.on)];
+  const [by, on] = [allOf(settled.by.map(name)), civil(formatDay(settled.on))];
   return settled.outcome === 'upheld' ? t`upheld by ${by} on ${on}` : t`rejected by ${by} on ${on}`;
 }
 

@@ -6,14 +6,16 @@ import { t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
 import type { Agreement, PromiseDef, Waiver } from '../../model/agreement.ts';
 import type { CaseState, Reason } from '../../model/compliance.ts';
-import { type CasePlan, REASONS, type Span, STATES, type StageRef } from '../../model/judge.ts';
 import type { Io } from '../../model/io.ts';
+import { type CasePlan, REASONS, type Span, STATES, type StageRef } from '../../model/judge.ts';
 import { isHidden, type Personal } from '../../model/personal.ts';
 import type { ExplainRequest, ReceiptLine } from '../../model/receipt.ts';
 import type { Micros } from '../../model/time.ts';
 import { type Facts, isKeyed } from '../../plan/facts.ts';
 import { casesIn } from '../../plan/lower.ts';
 import { localDay, periodOfDay } from '../../plan/periods.ts';
+import { civil } from '../../report/instant.ts';
+import { idInWords, nameOf } from '../../report/names.ts';
 import { listingSql } from '../../sql/judge/listing.ts';
 import { leadColumnsSql } from '../../sql/receipt/lead-columns.ts';
 import { caseFields } from '../judging/case-fields.ts';
@@ -48,7 +50,8 @@ export async function receiptLines(
       id: promise.id,
       kind: promise.kind,
       measure: promise.measure.kind,
-      promise: promise.promise ?? promise.title,
+      title: promise.title,
+      promise: promise.promise ?? nameOf(promise),
       version: inForce.sourced.agreement.version,
       place: inForce.sourced.place(promise.path, 'key'),
       countsTouches: planned.plan.shape === 'attempts',
@@ -71,7 +74,7 @@ export async function receiptLines(
 interface Tail
   extends Omit<
     ReceiptLine,
-    'id' | 'kind' | 'measure' | 'promise' | 'version' | 'place' | 'countsTouches' | 'causes'
+    'id' | 'kind' | 'measure' | 'title' | 'promise' | 'version' | 'place' | 'countsTouches' | 'causes'
   > {
   readonly brokenAt?: Micros | null;
 }
@@ -237,7 +240,9 @@ function segmentSentence(
   segment: string | null,
 ): readonly string[] {
   const where = promise.segments.find(({ id }) => id === segment)?.where;
-  return where ? [t`segment "${segment ?? ''}": ${conditionWords(where, agreement, rowsOf(promise))}`] : [];
+  return where
+    ? [t`segment "${idInWords(segment ?? '')}": ${conditionWords(where, agreement, rowsOf(promise))}`]
+    : [];
 }
 
 /** Whether a stage has a date that is told of another hand-over of the lead. */
@@ -292,7 +297,7 @@ function waiverText({ reason, approvedBy, path, dispute }: Waiver, { inForce }: 
       : t`approved by ${allOf(approvedBy.map((team) => partyTitle(team, agreement)))}, `;
   // What was said is told with the dispute itself.
   const why = dispute
-    ? t`upheld dispute of ${partyTitle(dispute.by, agreement)}, ${formatDay(dispute.on)}`
+    ? t`upheld dispute of ${partyTitle(dispute.by, agreement)}, ${civil(formatDay(dispute.on))}`
     : reason;
   return `${why} (${approved}${file}:${start.line})`;
 }

@@ -76,7 +76,10 @@ async function rowsAround({
     if (joined) cells = { ...joined.cells, ...cells };
   }
   const field = handedOverBy(own.source);
-  const handOver = field && standing?.handOver ? { ...standing.handOver, of, field } : null;
+  const handOver =
+    field && standing?.handOver
+      ? { ...standing.handOver, of, field, column: own.source.fields[field]?.column ?? field }
+      : null;
   return { handOver, rows, judged: standing ? cells : null };
 }
 

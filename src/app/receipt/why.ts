@@ -5,6 +5,7 @@ import { quoted } from '../../messages/quoted.ts';
 import type { Stage } from '../../model/agreement.ts';
 import type { CaseState, Reason } from '../../model/compliance.ts';
 import type { Condition } from '../../model/condition.ts';
+import { nameOf } from '../../report/names.ts';
 import type { Planned } from '../judging/run.ts';
 import { conditionWords } from '../wording/conditions.ts';
 import { headerOf, rowsOf } from '../wording/names.ts';
@@ -36,7 +37,8 @@ const wordsOf = (condition: Condition, { promise, inForce }: Planned): string =>
 function endOf(planned: Planned): string | undefined {
   const reaches = partOf(planned.promise)?.reaches ?? null;
   const stage = reaches === null ? undefined : planned.inForce.sourced.agreement.stages[reaches];
-  return stage?.title ?? stagesOf(planned).stop?.title;
+  const named = stage ?? stagesOf(planned).stop;
+  return named ? nameOf(named) : undefined;
 }
 
 function partOf({ measure }: Planned['promise']): Part | null {
@@ -58,15 +60,15 @@ export function notReached(
     return t`it has no date by which it is to be done: "${columnOf(by, planned)}" is blank`;
   if (start === null) return t`its clock has not started`;
   const isLead = planned.promise.population === undefined;
-  if (elsewhere) return t`another hand-over of the lead has the same "${start.title}", and is judged by it`;
+  if (elsewhere) return t`another hand-over of the lead has the same "${nameOf(start)}", and is judged by it`;
   if (start.when === null || cells[start.at] === undefined)
     return isLead
-      ? t`the lead has not reached "${start.title}": "${columnOf(start.at, planned)}" is blank`
-      : t`the row has not reached "${start.title}": "${columnOf(start.at, planned)}" is blank`;
+      ? t`the lead has not reached "${nameOf(start)}": "${columnOf(start.at, planned)}" is blank`
+      : t`the row has not reached "${nameOf(start)}": "${columnOf(start.at, planned)}" is blank`;
   const when = wordsOf(start.when, planned);
   return isLead
-    ? t`the lead has not reached "${start.title}": it does not hold that ${when}`
-    : t`the row has not reached "${start.title}": it does not hold that ${when}`;
+    ? t`the lead has not reached "${nameOf(start)}": it does not hold that ${when}`
+    : t`the row has not reached "${nameOf(start)}": it does not hold that ${when}`;
 }
 
 const dueOf = ({ promise: { measure } }: Planned) => kindOf(measure.kind).due?.(measure) ?? null;
@@ -112,25 +114,27 @@ export function reachedToo(
   const isLead = promise.population === undefined;
   if (cells[stage.at] === undefined)
     return isLead
-      ? t`the lead has not reached "${stage.title}": "${columnOf(stage.at, planned)}" is blank`
-      : t`the row has not reached "${stage.title}": "${columnOf(stage.at, planned)}" is blank`;
+      ? t`the lead has not reached "${nameOf(stage)}": "${columnOf(stage.at, planned)}" is blank`
+      : t`the row has not reached "${nameOf(stage)}": "${columnOf(stage.at, planned)}" is blank`;
   if (stage.when === null)
     return isLead
-      ? t`the lead had not reached "${stage.title}" by as-of`
-      : t`the row had not reached "${stage.title}" by as-of`;
+      ? t`the lead had not reached "${nameOf(stage)}" by as-of`
+      : t`the row had not reached "${nameOf(stage)}" by as-of`;
   const when = wordsOf(stage.when, planned);
   return isLead
-    ? t`the lead has not reached "${stage.title}", which asks that ${when}`
-    : t`the row has not reached "${stage.title}", which asks that ${when}`;
+    ? t`the lead has not reached "${nameOf(stage)}", which asks that ${when}`
+    : t`the row has not reached "${nameOf(stage)}", which asks that ${when}`;
 }
 
-const hasReached = ({ title }: Stage, { population }: Planned['promise']): string =>
-  population === undefined ? t`the lead has reached "${title}"` : t`the row has reached "${title}"`;
+const hasReached = (stage: Stage, { population }: Planned['promise']): string =>
+  population === undefined
+    ? t`the lead has reached "${nameOf(stage)}"`
+    : t`the row has reached "${nameOf(stage)}"`;
 
 /** Why a case is met with less than is owed. */
 export function endedEarly(planned: Planned): string {
   const { stop } = stagesOf(planned);
-  return t`reaching "${stop?.title ?? 'stop'}" in time ended it early`;
+  return t`reaching "${stop === null ? 'stop' : nameOf(stop)}" in time ended it early`;
 }
 
 /** Where leads come back: why a date that the row has does not end the case. */
@@ -146,7 +150,10 @@ export function endsAnother(planned: Planned): string {
 export function reasonSentence(reason: Reason | null, planned: Planned, startless = false): string | null {
   const { start, stop } = stagesOf(planned);
   const end = endOf(planned) ?? 'stop';
-  const [from, to] = [quoted(start?.title ?? 'start'), quoted(stop?.title ?? 'stop')];
+  const [from, to] = [
+    quoted(start === null ? 'start' : nameOf(start)),
+    quoted(stop === null ? 'stop' : nameOf(stop)),
+  ];
   switch (reason) {
     case 'no-start':
       return t`${to} has a date and ${from} has none, so that no clock could start`;

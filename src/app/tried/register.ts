@@ -5,6 +5,7 @@ import type { Result } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { EnvelopeUse, ExperimentRegister, ExperimentResult } from '../../model/experiment.ts';
 import type { Period } from '../../model/time.ts';
+import { nameOf } from '../../report/names.ts';
 import { type Once, resultsOnce } from '../judging/compliance.ts';
 import { type Planned, type Run, titleOf, wordsOf } from '../judging/run.ts';
 import { type MeasuredOf, measuredIn, plansOf } from './measured.ts';
@@ -38,11 +39,12 @@ export async function registerOf(
   }
   const { agreement, file } = run.newest;
   const { id, timezone, stages, funnel } = agreement;
+  const last = stages[funnel.at(-1) ?? ''];
   return {
     register: {
       agreement: { ...{ id, title: titleOf(run), file, timezone }, teams: wordsOf(agreement).teams ?? {} },
       ...{ asOf: run.asOf, asOfFrom: run.asOfFrom },
-      lastStage: stages[funnel.at(-1) ?? '']?.title ?? null,
+      lastStage: last === undefined ? null : nameOf(last),
       envelopes: envelopesOf(run, all),
       experiments,
     },

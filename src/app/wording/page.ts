@@ -218,11 +218,11 @@ function viewText({ for: teams, leads, by, personal }: View, agreement: Agreemen
 }
 
 /** What is believed on the way to an objective: `sla plan` holds it against what was measured. */
-function assumedLines({ plan, stages }: Agreement): readonly PageLine[] {
-  const { rates = {}, average = null } = plan ?? {};
+function assumedLines(agreement: Agreement): readonly PageLine[] {
+  const { rates = {}, average = null } = agreement.plan ?? {};
   const parts = [
     ...Object.entries(rates).map(
-      ([id, part]) => t`${hundred(part)} % of the step before come to ${quoted(stages[id]?.title ?? id)}`,
+      ([id, part]) => t`${hundred(part)} % of the step before come to ${stageName(agreement, id)}`,
     ),
     ...(average === null ? [] : [t`a customer brings ${amountText(average)}`]),
   ];

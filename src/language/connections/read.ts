@@ -1,4 +1,4 @@
-import { say, mark, t } from '../../messages/index.ts';
+import { mark, say, t } from '../../messages/index.ts';
 import type { Connection, ServerEngine } from '../../model/connection.ts';
 import type { Diagnostic, YamlPath } from '../../model/diagnostic.ts';
 import { isId } from '../../model/id.ts';

@@ -37,7 +37,7 @@ export const receipt: Catalogue = {
 
   // Hand-overs
   'hand-over {0} of {1}: {2} {3}': 'passage de relais {0} sur {1} : {2} {3}',
-  'hand-over {0} of {1}: {2} is blank': 'passage de relais {0} sur {1} : {2} est vide',
+  'hand-over {0} of {1}: "{2}" is blank': 'passage de relais {0} sur {1} : « {2} » est vide',
   'with what stands under {0}, merged into it': 'avec ce qui figure sous {0}, fusionné avec lui',
   'the date of "{0}" is told of another hand-over':
     'la date de « {0} » est celle d’un autre passage de relais',

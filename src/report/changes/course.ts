@@ -33,29 +33,35 @@ export function courseTexts({ days, proposed, reverses }: LoggedChange): readonl
 }
 
 /** What changed in a year, by promise and term. */
-export const courseTable = ({ terms }: CourseYear): Table => ({
-  fixed: 2,
-  columns: [
-    { title: t`Promise`, align: 'left' },
-    { title: t`Term`, align: 'left' },
-    { title: t`Changes`, align: 'right' },
-    { title: t`First`, align: 'left' },
-    { title: t`Last`, align: 'left' },
-    { title: t`Went back`, align: 'right' },
-  ],
-  rows: terms.map(({ promise, rule, changes, from, to, reversals }) => ({
-    kind: 'row',
-    indent: 0,
-    cells: [
-      { text: promise ?? t`the agreement` },
-      { text: termText({ rule }) },
-      { text: whole(changes) },
-      { text: courseValue(rule, from) },
-      { text: courseValue(rule, to) },
-      reversals === 0 ? { text: '' } : { text: whole(reversals), tone: 'watch' },
+export function courseTable({ terms }: CourseYear): Table {
+  // Where nobody went back, a column of blanks would only push the others apart.
+  const wentBack = terms.some(({ reversals }) => reversals > 0);
+  return {
+    fixed: 2,
+    columns: [
+      { title: t`Promise`, align: 'left' },
+      { title: t`Term`, align: 'left' },
+      { title: t`Changes`, align: 'right' },
+      { title: t`First`, align: 'left' },
+      { title: t`Last`, align: 'left' },
+      ...(wentBack ? [{ title: t`Went back`, align: 'right' as const }] : []),
     ],
-  })),
-});
+    rows: terms.map(({ promise, rule, changes, from, to, reversals }) => ({
+      kind: 'row',
+      indent: 0,
+      cells: [
+        { text: promise ?? t`the agreement` },
+        { text: termText({ rule }) },
+        { text: whole(changes) },
+        { text: courseValue(rule, from) },
+        { text: courseValue(rule, to) },
+        ...(!wentBack
+          ? []
+          : [reversals === 0 ? { text: '' } : { text: whole(reversals), tone: 'watch' as const }]),
+      ],
+    })),
+  };
+}
 
 /** A whole promise is there or not: its digest says nothing to a reader. */
 const courseValue = (rule: string, value: ChangeValue): string =>

@@ -6,6 +6,7 @@ import { backTestTable } from '../changes/back-test-table.ts';
 import { allChanges, changedIn, groupsOf, summaryOf, teamLines, toAccept } from '../changes/groups.ts';
 import { leavingLines } from '../changes/leaving-lines.ts';
 import { ofReasons, ofRecords } from '../changes/records.ts';
+import { spokenDiff } from '../changes/spoken.ts';
 import { agreedText, settledText, valueText } from '../changes/value.ts';
 import { inline, markdown } from '../escape.ts';
 import { civil } from '../instant.ts';
@@ -20,13 +21,14 @@ const QUIET = '<!-- no change of terms -->';
 
 /** One comment on a pull request: by team what changes, the back-test, what is to accept. */
 export function diff(document: DiffDocument, options: RenderOptions): string {
-  const { diff: found, findings } = document;
-  if (found === null) {
+  const { diff: given, findings } = document;
+  if (given === null) {
     const items = findings.map(
       (each) => `- ${t`${wordOf(each.severity)}: ${markdown(each.message)}`}${helpText(each.help)}\n`,
     );
     return `${MARKER}\n\n## ${t`The agreements could not be compared`}\n\n${items.join('')}`;
   }
+  const found = spokenDiff(given);
   const stale = findings.filter(({ rule }) => rule === 'stale-acceptance');
   const records = ofRecords(findings);
   const quiet = findings.length === 0 && allChanges(found).every((change) => change.class === 'editorial');

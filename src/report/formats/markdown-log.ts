@@ -3,6 +3,7 @@ import type { CourseYear, LogDocument, LogEntry, LoggedChange } from '../../mode
 import type { RenderOptions } from '../../model/render.ts';
 import { courseLines, courseTable, courseTexts, whyText } from '../changes/course.ts';
 import { teamLines } from '../changes/groups.ts';
+import { spokenLog } from '../changes/spoken.ts';
 import { agreedText, termText, valueText } from '../changes/value.ts';
 import { markdown } from '../escape.ts';
 import { civil } from '../instant.ts';
@@ -10,7 +11,8 @@ import { wordOf } from '../words.ts';
 import { tableText } from './markdown.ts';
 
 /** The history as a changelog, newest first; or the course of each agreement, year by year. */
-export function log({ entries, summary, findings }: LogDocument, options: RenderOptions): string {
+export function log(document: LogDocument, options: RenderOptions): string {
+  const { entries, summary, findings } = spokenLog(document);
   const told = findings
     .map((each) => `- ${t`${wordOf(each.severity)}: ${markdown(each.message)}`}\n`)
     .join('');
@@ -21,8 +23,9 @@ export function log({ entries, summary, findings }: LogDocument, options: Render
 }
 
 function entryText(entry: LogEntry): string {
-  const { agreement, version } = entry;
-  const heading = version === null ? agreement : t`${agreement}, version ${version}`;
+  const { agreement, title: called, version } = entry;
+  const named = called || agreement;
+  const heading = version === null ? named : t`${named}, version ${version}`;
   const title = `## ${civil(entry.date)} ${markdown(heading)}\n\n${markdown(entry.subject)} (${entry.commit.slice(0, 7)})\n`;
   const below = [entry.problem ?? '', whyText(entry)].filter((text) => text !== '');
   const lines = [...entry.changes.map(changeText), ...teamLines(entry).map(markdown)];

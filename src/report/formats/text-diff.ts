@@ -6,6 +6,7 @@ import { backTestTable } from '../changes/back-test-table.ts';
 import { allChanges, changedIn, groupsOf, summaryOf, teamLines, toAccept } from '../changes/groups.ts';
 import { leavingLines } from '../changes/leaving-lines.ts';
 import { ofReasons, ofRecords } from '../changes/records.ts';
+import { spokenDiff } from '../changes/spoken.ts';
 import { agreedText, fromTo, settledText } from '../changes/value.ts';
 import { terminal } from '../escape.ts';
 import { flow, frames } from '../flow.ts';
@@ -18,8 +19,9 @@ import { wordOf } from '../words.ts';
 
 /** For a person at a terminal: what changes for whom, then what to type. */
 export function diff(document: DiffDocument, options: RenderOptions): string {
-  const { diff: found, findings, texts } = document;
-  if (found === null) return frames(findings, texts, options);
+  const { diff: given, findings, texts } = document;
+  if (given === null) return frames(findings, texts, options);
+  const found = spokenDiff(given);
   const paint = painter(options);
   const parts = [
     `${paint(t`From`, 'title')} ${terminal(found.base)} ${paint(t`to`, 'title')} ${terminal(found.head)}\n`,

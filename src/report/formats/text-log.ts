@@ -4,6 +4,7 @@ import type { CourseYear, LogDocument, LogEntry, LoggedChange } from '../../mode
 import type { RenderOptions } from '../../model/render.ts';
 import { courseLines, courseTable, courseTexts, whyText } from '../changes/course.ts';
 import { teamLines } from '../changes/groups.ts';
+import { spokenLog } from '../changes/spoken.ts';
 import { fromTo, termText } from '../changes/value.ts';
 import { terminal } from '../escape.ts';
 import { flow, frames } from '../flow.ts';
@@ -16,7 +17,7 @@ import { CLASS_WIDTH } from './text-diff.ts';
 
 /** The history of agreements, newest first; or their course, year by year. */
 export function log(document: LogDocument, options: RenderOptions): string {
-  const { entries, summary, findings, texts } = document;
+  const { entries, summary, findings, texts } = spokenLog(document);
   if (findings.some(({ fatal }) => fatal)) return frames(findings, texts, options);
   const told = findings.length === 0 ? '' : `\n${frames(findings, texts, options)}`;
   // Of a history that is cut, nobody knows what the commits touched that are not here.
@@ -31,8 +32,9 @@ export function log(document: LogDocument, options: RenderOptions): string {
 
 function entryText(entry: LogEntry, options: RenderOptions): string {
   const paint = painter(options);
-  const { agreement, version } = entry;
-  const name = version === null ? agreement : t`${agreement}, version ${version}`;
+  const { agreement, title, version } = entry;
+  const named = title || agreement;
+  const name = version === null ? named : t`${named}, version ${version}`;
   const below = [entry.problem ?? '', whyText(entry)].filter((line) => line !== '');
   const lines = [
     paint(terminal(`${civil(entry.date)}  ${name}`), 'title'),

@@ -4,6 +4,7 @@ import type { CaseBehind, PromiseBehind, Waits } from '../../model/behind.ts';
 import type { Result } from '../../model/compliance.ts';
 import type { Group, PageBlock } from '../blocks.ts';
 import { duration, local } from '../instant.ts';
+import { idInWords } from '../names.ts';
 import { timeTaken } from '../time-taken.ts';
 import { wordOf } from '../words.ts';
 import { limitText } from './counts.ts';
@@ -172,7 +173,7 @@ function gridOf(
 
 /** One line, as a receipt would begin. */
 export function whyText(one: Listed, timed: boolean, asOf: string): string {
-  const segment = one.segment === null ? '' : ` (${one.segment})`;
+  const segment = one.segment === null ? '' : ` (${idInWords(one.segment)})`;
   if (one.state === 'unknown') return one.reason === null ? wordOf('unknown') : wordOf(one.reason);
   if (one.state === 'pending') return (one.atRisk ? t`open, at risk` : t`open`) + segment;
   if (!timed) return wordOf('breached');

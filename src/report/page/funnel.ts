@@ -2,7 +2,7 @@ import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { Funnel } from '../../model/funnel.ts';
 import type { Group, PageBlock } from '../blocks.ts';
-import { stepBlocks } from '../funnel.ts';
+import { firstStep, stepBlocks } from '../funnel.ts';
 import { profileAnswersBlocks } from '../profile-answers.ts';
 import type { AgreementFacts } from './facts.ts';
 import { namingOf } from './naming.ts';
@@ -39,7 +39,7 @@ export function funnelSection({ compliance, prefix }: AgreementFacts, level: 2 |
       {
         kind: 'text',
         role: 'intro',
-        words: [t`A lead belongs to the period in which it reached "${funnel.steps[0]?.title ?? ''}".`],
+        words: [t`A lead belongs to the period in which it reached "${firstStep(funnel.steps)}".`],
       },
       ...leftOutText(compliance, funnel),
       ...stepBlocks(funnel, naming),

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -6,8 +6,8 @@ import { realFiles } from '../../../src/files/disk.ts';
 import { main } from '../../../src/main.ts';
 import { memoryIo } from '../../cli/memory-io.ts';
 import { postgres, whereIsPostgres } from '../../servers/postgres.ts';
-import { acme, acmeExports } from '../../sql/printed/acme-tables.ts';
 import { statementsOf } from '../../servers/targets.ts';
+import { acme, acmeExports } from '../../sql/printed/acme-tables.ts';
 
 const SCHEMA = 'acme_in_place';
 const root = mkdtempSync(join(tmpdir(), 'sla-acme-'));

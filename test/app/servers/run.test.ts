@@ -4,9 +4,9 @@ import { main } from '../../../src/main.ts';
 import { memoryIo } from '../../cli/memory-io.ts';
 import { misbehaviour } from '../../hostile/run.ts';
 import { postgres, whereIsPostgres } from '../../servers/postgres.ts';
+import { inTurns } from '../../turns.ts';
 import { folderWith } from '../folder.ts';
 import { LEADS_CSV, LEADS_SQL, onTable } from './agreement.ts';
-import { inTurns } from '../../turns.ts';
 
 const { describe, it } = inTurns();
 

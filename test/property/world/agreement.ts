@@ -12,8 +12,8 @@ import type {
 import { labelOf, type Unit } from '../../oracle/periods.ts';
 import { dateOf } from '../../oracle/zone.ts';
 import type { Random } from './random.ts';
-import { TICKET_KINDS, ticketCondition, ticketMeasure, ticketStages } from './tickets.ts';
 import { anyDate, anyDay, type Season, ZONES } from './season.ts';
+import { TICKET_KINDS, ticketCondition, ticketMeasure, ticketStages } from './tickets.ts';
 
 /** Random versions of an agreement over the given sources, oldest first: one, or several with disjoint days. */
 export function versionsOf(

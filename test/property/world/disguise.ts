@@ -1,5 +1,5 @@
-import { randomOf } from './random.ts';
 import type { Table } from './exports.ts';
+import { randomOf } from './random.ts';
 
 const DASHES = ['\u2010', '\u2011', '\u2013', '\u2212'];
 const GAPS = ['\u00a0', '\u202f', '  ', '\u2009'];

@@ -1,6 +1,6 @@
-import { isCap } from '../../oracle/excuses.ts';
 import { populationOf, type RawAgreement, type RawPromise, targetOf } from '../../oracle/agreement.ts';
 import { isBreakable } from '../../oracle/causes.ts';
+import { isCap } from '../../oracle/excuses.ts';
 import { promiseOf } from './agreement.ts';
 import { named } from './holds.ts';
 import { randomOf } from './random.ts';

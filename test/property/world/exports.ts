@@ -2,8 +2,8 @@ import type { RawField, RawSource } from '../../oracle/agreement.ts';
 import { dayNumber } from '../../oracle/zone.ts';
 import { DATETIME_FORMATS, dateCell, noDate, timeCell, timeOfDay, wait } from './cells.ts';
 import type { Random } from './random.ts';
-import { ticketsOf } from './tickets.ts';
 import { anyDay, clockChange, type Season, ZONES } from './season.ts';
+import { ticketsOf } from './tickets.ts';
 
 export type Table = readonly (readonly string[])[];
 

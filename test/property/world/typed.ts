@@ -1,10 +1,10 @@
-import { stringify } from 'yaml';
-import type { RawField, RawSource, World } from '../../oracle/agreement.ts';
-import { openDuckDb } from '../../../src/engine/duckdb.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Random, randomOf } from './random.ts';
+import { stringify } from 'yaml';
+import { openDuckDb } from '../../../src/engine/duckdb.ts';
+import type { RawField, RawSource, World } from '../../oracle/agreement.ts';
 import type { Table } from './exports.ts';
+import { type Random, randomOf } from './random.ts';
 import { csvOf, type Seeded } from './world.ts';
 
 /** One world twice: its exports as texts, and as Parquet files of columns that have types. */

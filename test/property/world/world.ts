@@ -10,10 +10,10 @@ import { withMerges } from './merges.ts';
 import { withNames } from './names.ts';
 import { agreementTexts } from './parts.ts';
 import { randomOf } from './random.ts';
+import { anyDate, anyDay, SEASONS, type Season } from './season.ts';
 import { withSeveralDeals } from './several-deals.ts';
 import { withTicketRows } from './ticket-rows.ts';
 import { withTouches } from './touches.ts';
-import { anyDate, anyDay, SEASONS, type Season } from './season.ts';
 
 export interface Seeded {
   readonly seed: number;

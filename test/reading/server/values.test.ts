@@ -8,8 +8,8 @@ import { AWKWARD, awkwardTable, factsOf } from '../../servers/awkward.ts';
 import { postgres, whereIsPostgres } from '../../servers/postgres.ts';
 import { targets } from '../../servers/targets.ts';
 import { trino, whereIsTrino } from '../../servers/trino.ts';
-import { field, read, type Setting } from '../reading.ts';
 import { inTurns } from '../../turns.ts';
+import { field, read, type Setting } from '../reading.ts';
 
 const { describe, it } = inTurns();
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
-import { agreementText } from '../../agreement.ts';
 import { headerBreaksOf } from '../../../src/reading/text/header-breaks.ts';
+import { agreementText } from '../../agreement.ts';
 import { folderWith } from '../../app/folder.ts';
 import { oneIn } from '../../effort.ts';
-import { book, row, text } from '../xlsx/book.ts';
 import { field, read, type Setting } from '../reading.ts';
+import { book, row, text } from '../xlsx/book.ts';
 
 const FIELDS = [field('Lead ID', 'text'), field('Qualified at', 'datetime')];
 

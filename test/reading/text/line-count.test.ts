@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { realFiles } from '../../../src/files/disk.ts';
-import { beginReading } from '../../../src/reading/read-through.ts';
 import type { CsvDialect } from '../../../src/model/agreement.ts';
+import { beginReading } from '../../../src/reading/read-through.ts';
 
 const CSV: CsvDialect = { encoding: 'utf-8', delimiter: ',', quote: '"', skip: 0 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rowWatch } from '../../../src/reading/text/row-watch.ts';
 import type { CsvDialect } from '../../../src/model/agreement.ts';
+import { rowWatch } from '../../../src/reading/text/row-watch.ts';
 import { field, read } from '../reading.ts';
 
 const CSV: CsvDialect = { encoding: 'utf-8', delimiter: ',', quote: '"', skip: 0 };

@@ -8,9 +8,9 @@ import { realFiles } from '../../../src/files/disk.ts';
 import type { Compliance } from '../../../src/model/compliance.ts';
 import type { Io, Stream } from '../../../src/model/io.ts';
 import { UNASKED } from '../../../src/model/requests.ts';
+import { postgres, whereIsPostgres } from '../../servers/postgres.ts';
 import { acme, acmeTables } from './acme-tables.ts';
 import { countsOfReport, countsOfRows } from './counts.ts';
-import { postgres, whereIsPostgres } from '../../servers/postgres.ts';
 
 const AS_OF = '2026-06-24T17:58';
 

@@ -7,9 +7,9 @@ import { written } from '../../../src/sql/dialects/index.ts';
 import { typedFactsSql } from '../../../src/sql/server-facts/facts.ts';
 import { SIGNS, signsSql } from '../../../src/sql/server-facts/texts.ts';
 import { field } from '../../reading/reading.ts';
-import type { CountedRow } from './counts.ts';
 import { AWKWARD, type Awkward, awkwardTable, factsOf } from '../../servers/awkward.ts';
 import { targets } from '../../servers/targets.ts';
+import type { CountedRow } from './counts.ts';
 
 let engine: Engine;
 

@@ -3,8 +3,8 @@ import { written } from '../../../src/sql/dialects/index.ts';
 import { escaped } from '../../../src/sql/dialects/plain.ts';
 import { postgres } from '../../../src/sql/dialects/postgres.ts';
 import { laidOut } from '../../../src/sql/laid-out.ts';
-import { portablePattern } from '../../../src/sql/portable-pattern.ts';
 import { withNamedRows } from '../../../src/sql/named-rows.ts';
+import { portablePattern } from '../../../src/sql/portable-pattern.ts';
 
 describe('A pattern is handed to another engine only where all read it alike', () => {
   it.each([

@@ -6,10 +6,10 @@ import type { Row } from '../../../src/engine/engine.ts';
 import type { FieldDef } from '../../../src/model/agreement.ts';
 import type { FactColumn, ReadPlan } from '../../../src/model/reading.ts';
 import { duckdb } from '../../../src/sql/dialects/duckdb.ts';
+import { readSql } from '../../../src/sql/read/index.ts';
 import { packed, unpackedScan } from '../../../src/sql/read/packed-cells.ts';
 import { UNSEEN_ROWS } from '../../../src/sql/read/quick-cell.ts';
 import { ODD_ROW } from '../../../src/sql/read/quick-rows.ts';
-import { readSql } from '../../../src/sql/read/index.ts';
 import { oneIn } from '../../effort.ts';
 
 const engine = await openDuckDb({ threads: 1 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Engine } from '../../../src/engine/engine.ts';
 import { openDuckDb } from '../../../src/engine/duckdb.ts';
+import type { Engine } from '../../../src/engine/engine.ts';
 import {
   addHashesSql,
   CREATE_HASHES,

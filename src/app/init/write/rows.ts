@@ -9,8 +9,8 @@ import type { Draft } from './draft-parts.ts';
 import { keyLines } from './key-lines.ts';
 import { csvLine, rejectedLines } from './more-lines.ts';
 import { oneLine } from './one-line.ts';
-import { zoneLine } from './zone-line.ts';
 import { languageLines, partyLines, tourLines } from './opening.ts';
+import { zoneLine } from './zone-line.ts';
 
 /** All that an agreement about rows that are no leads says. */
 export interface RowsDraft
