@@ -157,7 +157,7 @@ describe('a dispute', () => {
     expect(await receipt('2026-07-20')).toContain('(not settled, which is for Sales and Marketing, disputes');
     const overdue = '(overdue since 2026-07-20, which is for Sales and Marketing to settle, disputes';
     expect(await receipt('2026-07-21')).toContain(overdue);
-    expect(await receipt('2026-07-21', '--lang', 'fr')).toContain('(en retard depuis le 2026-07-20, ce qui');
+    expect(await receipt('2026-07-21', '--lang', 'fr')).toContain('(en retard depuis le 20/07/2026, ce qui');
     expect(late.rules.filter((rule) => rule === 'dispute-overdue')).toHaveLength(2);
   });
 
@@ -363,8 +363,8 @@ describe('the gate', () => {
     write(dispute('L-5', '2026-07-01', BOTH));
     const { status, out } = await here.sla('diff');
     expect(status).toBe(1);
-    expect(out).toContain('not accepted by marketing');
-    expect(out).toContain('upheld dispute of sales, 2026-07-01');
+    expect(out).toContain('not accepted by Marketing');
+    expect(out).toContain('upheld dispute of Sales, 2026-07-01');
     expect(out).not.toContain('SECRET');
     const accept = (...by: string[]) =>
       here.sla('accept', '--all', '--why', 'Settled on 5 July', ...by.flatMap((team) => ['--by', team]));

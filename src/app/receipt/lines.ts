@@ -1,10 +1,8 @@
-import { formatDay } from '../../calendar/day.ts';
 import { microsOf } from '../../engine/cell.ts';
 import type { Row } from '../../engine/engine.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { t } from '../../messages/index.ts';
-import { allOf } from '../../messages/list.ts';
-import type { Agreement, PromiseDef, Waiver } from '../../model/agreement.ts';
+import type { Agreement, PromiseDef } from '../../model/agreement.ts';
 import type { CaseState, Reason } from '../../model/compliance.ts';
 import type { Io } from '../../model/io.ts';
 import { type CasePlan, REASONS, type Span, STATES, type StageRef } from '../../model/judge.ts';
@@ -14,7 +12,6 @@ import type { Micros } from '../../model/time.ts';
 import { type Facts, isKeyed } from '../../plan/facts.ts';
 import { casesIn } from '../../plan/lower.ts';
 import { localDay, periodOfDay } from '../../plan/periods.ts';
-import { civil } from '../../report/instant.ts';
 import { idInWords, nameOf } from '../../report/names.ts';
 import { listingSql } from '../../sql/judge/listing.ts';
 import { leadColumnsSql } from '../../sql/receipt/lead-columns.ts';
@@ -22,16 +19,16 @@ import { caseFields } from '../judging/case-fields.ts';
 import { contextOf, judgesUndated } from '../judging/context.ts';
 import { dueBy } from '../judging/dispute-due.ts';
 import type { Planned, Run } from '../judging/run.ts';
-import { appliedWaiver, waiversOf } from '../judging/waivers.ts';
 import { conditionWords } from '../wording/conditions.ts';
 import { rowsOf } from '../wording/names.ts';
 import { brokenAt, type Told, withCauses } from './causes.ts';
 import { clockOf } from './clock.ts';
-import { disputedTexts, partyTitle } from './disputed.ts';
+import { disputedTexts } from './disputed.ts';
 import { holdsOf } from './holds.ts';
 import type { LeadRows } from './rows.ts';
 import { type Tests, tried } from './tests.ts';
 import { touchesOf } from './touches.ts';
+import { waiverOf, waiverText } from './waived.ts';
 import { doneBy, endedEarly, endsAnother, notReached, reached, reachedToo, reasonSentence } from './why.ts';
 
 /** Every promise of every version, in the order of the agreement, with what it makes of the lead. */
@@ -272,32 +269,4 @@ function periodName(run: Run, { promise }: Planned, row: Row, { period }: Explai
   const booked = (due === null ? null : due - 1) ?? microsOf(row.s0) ?? microsOf(row.e0);
   const unit = promise.target.per ?? period ?? 'month';
   return booked === null ? null : periodOfDay(unit, localDay(run.zone, booked), run).label;
-}
-
-async function waiverOf(
-  run: Run,
-  { inForce, promise }: Planned,
-  row: { readonly lead: string; readonly nth: number | null; readonly start: number | null },
-): Promise<Waiver | null> {
-  const { agreement } = inForce.sourced;
-  const { leads } = run.tables;
-  const flags = [...new Set(waiversOf(promise, agreement, run).flatMap(({ when }) => when ?? []))];
-  const sql = leadColumnsSql(leads.table, flags, row.nth, run.engine.dialect);
-  const [found] = flags.length === 0 ? [] : await run.engine.rows(sql, [row.lead]);
-  const holds = (flag: string) => found?.[`t${flags.indexOf(flag)}`] === true;
-  return appliedWaiver({ promise, agreement, run }, { lead: row.lead, start: row.start, holds });
-}
-
-function waiverText({ reason, approvedBy, path, dispute }: Waiver, { inForce }: Planned): string {
-  const { agreement } = inForce.sourced;
-  const { file, start } = inForce.sourced.place(path);
-  const approved =
-    approvedBy.length === 0
-      ? ''
-      : t`approved by ${allOf(approvedBy.map((team) => partyTitle(team, agreement)))}, `;
-  // What was said is told with the dispute itself.
-  const why = dispute
-    ? t`upheld dispute of ${partyTitle(dispute.by, agreement)}, ${civil(formatDay(dispute.on))}`
-    : reason;
-  return `${why} (${approved}${file}:${start.line})`;
 }
