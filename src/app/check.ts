@@ -14,13 +14,19 @@ export async function check(
   io: Io,
   more: More = moreOf(request),
 ): Promise<ComplianceResult> {
-  return checked(await judgeAll(request, io, spanCompared, { ...more, mayStay: true }), (one) => one);
+  return checked(
+    await judgeAll(request, io, spanCompared, { ...more, mayStay: true }),
+    (one) => one,
+    request,
+  );
 }
 
 /** The same with the periods before, as a digest tells the last that ended. */
 export async function checkBriefly(request: JudgeRequest, io: Io): Promise<ComplianceResult> {
-  return checked(await judgeAll(request, io, spanLately, { ...moreOf(request), mayStay: true }), (one) =>
-    gateOf(one, request),
+  return checked(
+    await judgeAll(request, io, spanLately, { ...moreOf(request), mayStay: true }),
+    (one) => gateOf(one, request),
+    request,
   );
 }
 
@@ -35,8 +41,16 @@ export function gateOf(one: Compliance, { from, to }: Pick<JudgeRequest, 'from' 
   };
 }
 
-function checked(result: ComplianceResult, gate: (one: Compliance) => Compliance): ComplianceResult {
-  const idle = result.compliances.map(gate).filter(judgedNothing).map(nothingJudged);
+function checked(
+  result: ComplianceResult,
+  gate: (one: Compliance) => Compliance,
+  { from, to }: Pick<JudgeRequest, 'from' | 'to'>,
+): ComplianceResult {
+  const isAtHand = from === null && to === null;
+  const idle = result.compliances
+    .map(gate)
+    .filter(judgedNothing)
+    .map((one) => nothingJudged(one, isAtHand));
   return { ...result, findings: [...result.findings, ...idle] };
 }
 
@@ -48,9 +62,11 @@ function judgedNothing({ results }: Compliance): boolean {
   );
 }
 
-function nothingJudged({ agreement, periods, results }: Compliance): Diagnostic {
+function nothingJudged({ agreement, periods, results }: Compliance, isAtHand: boolean): Diagnostic {
   const labels = periods.map(({ label }) => label).join(', ');
   const isPartial = results.some(({ noVerdict }) => noVerdict?.why === 'partial-period');
+  const month = isAtHand && !isPartial ? periods.find(({ label }) => MONTH.test(label)) : undefined;
+  const others = t`check --as-of, --from and --to, the "effective:" of the agreement, and the export`;
   return {
     rule: 'nothing-judged',
     severity: 'error',
@@ -60,7 +76,16 @@ function nothingJudged({ agreement, periods, results }: Compliance): Diagnostic 
         : isPartial
           ? t`Nothing was judged: "${agreement.id}" is in force for a part of ${labels} only`
           : t`Nothing was judged: "${agreement.id}" has no case in ${labels}`,
-    help: t`check --as-of, --from and --to, the "effective:" of the agreement, and the export`,
+    help: month === undefined ? others : [justBegun(month.label), others].join(t`; `),
     fatal: true,
   };
+}
+
+const MONTH = /^\d{4}-\d{2}$/;
+
+/** What judges the month before one that has just begun. */
+function justBegun(label: string): string {
+  const [year, month] = label.split('-').map(Number) as [number, number];
+  const before = new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 7);
+  return t`the month at hand may have just begun: sla check --from ${before} --to ${before} judges the one before`;
 }

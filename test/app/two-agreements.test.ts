@@ -71,3 +71,11 @@ it.each([
   const told = findings.filter(({ rule }) => rule === 'nothing-judged').map(({ message }) => message);
   expect(told).toEqual(idle.map((id) => `Nothing was judged: "${id}" has no case in ${month}`));
 });
+
+it('a month that has just begun is told with what judges the one before', async () => {
+  const { status, out } = await folder.sla('check', '--as-of', '2026-01-02', '--format', 'json');
+  const { findings } = JSON.parse(out) as { findings: readonly { rule: string; help?: string }[] };
+  expect(status).toBe(2);
+  const helps = findings.filter(({ rule }) => rule === 'nothing-judged').map(({ help }) => help);
+  expect(helps[0]).toContain('sla check --from 2025-12 --to 2025-12 judges the one before; check --as-of');
+});

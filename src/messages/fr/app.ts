@@ -154,6 +154,8 @@ export const app: Catalogue = {
   'Nothing was judged: "{0}" is in force for a part of {1} only':
     'Rien n’a été jugé : « {0} » n’est en vigueur que pendant une partie de {1}',
   'Nothing was judged: "{0}" has no case in {1}': 'Rien n’a été jugé : « {0} » n’a aucun cas en {1}',
+  'the month at hand may have just begun: sla check --from {0} --to {1} judges the one before':
+    'le mois en cours vient peut-être de commencer : sla check --from {0} --to {1} juge celui d’avant',
   'check --as-of, --from and --to, the "effective:" of the agreement, and the export':
     'vérifiez --as-of, --from et --to, la section « effective: » de l’accord, et l’export',
   ' in column "{0}"': ' dans la colonne « {0} »',

@@ -3,6 +3,7 @@ import { mark, say, t } from '../../../messages/index.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { InitRequest } from '../../../model/init.ts';
 import type { RoleName, Sniff, SniffColumn } from '../../../model/sniff.ts';
+import { NOT_OF_LEADS } from '../../../sniff/header-words.ts';
 import { fold } from '../../../sniff/roles.ts';
 import { isDate, mappingOf, namedColumns } from './mapping.ts';
 import { lacksOpening, ROW_KINDS, type RowColumns, type RowKind, rowColumns } from './rows.ts';
@@ -97,7 +98,8 @@ export function noLeads(sniff: Sniff, request: DatesNamed, asked: boolean): Diag
   const found = kindOfRows(sniff, id ? [id] : []);
   const isOpenEnded = found?.kind === 'tickets' && rowColumns(sniff, found.kind) === null;
   if (found === null || !(NOT_JUDGED.has(found.kind) || isOpenEnded)) return null;
-  const date = (mappingOf(sniff).created ?? namedColumns(sniff).find(isDate))?.name ?? null;
+  const other = namedColumns(sniff).find((column) => isDate(column) && !NOT_OF_LEADS.test(fold(column.name)));
+  const date = lacksOpening(sniff) ? null : ((mappingOf(sniff).created ?? other)?.name ?? null);
   return {
     rule: 'no-leads',
     severity: 'error',
