@@ -174,6 +174,22 @@ describe('sla init --from several exports', () => {
     expect(sums.reduce((sum: number, { value }: { value: number }) => sum + value, 0)).toBe(1045);
   });
 
+  it('joins the deals by the name of a firm where nothing else is in both, and says what that costs', async () => {
+    const firms = (text: (i: number) => string, n: number) => Array.from({ length: n }, (_, i) => text(i));
+    const lead = (i: number) => `${i + 1},Firm ${i},2026-0${1 + Math.floor(i / 10)}-0${1 + (i % 9)}`;
+    writeFileSync(here('leads.csv'), ['No,Company,Created', ...firms(lead, 40)].join('\n'));
+    const deal = (i: number) => `D${i},Firm ${i * 4},2026-0${2 + Math.floor(i / 3)}-20,Won,100`;
+    writeFileSync(
+      here('deals.csv'),
+      ['Deal No,Company,Close Date,Stage,Amount', ...firms(deal, 9)].join('\n'),
+    );
+    const report = await judged('leads.csv', 'deals.csv');
+    expect(written()).toContain('joins: { Company: company } # 9 of 9 values of "Company" are leads');
+    expect(written()).toContain('two leads of one firm would share its rows');
+    const sums = report.results.filter(({ id }: { id: string }) => id === 'new-business');
+    expect(sums.reduce((sum: number, { value }: { value: number }) => sum + value, 0)).toBe(900);
+  });
+
   it('does not take numbers that match by chance for leads', async () => {
     writeFileSync(
       here('leads.csv'),

@@ -30,6 +30,8 @@ export const joining: Catalogue = {
   'names the row of "{0}"': 'nomme la ligne de « {0} »',
   'a lead has several deals in it, and a table that joins has one row a lead: judge the deals by themselves with sla init --from {0}, or leave it out':
     'un lead y a plusieurs affaires, et une table jointe a une ligne par lead : jugez les affaires seules avec sla init --from {0}, ou laissez ce fichier de côté',
+  '{0}, by the name of their firm alone: two leads of one firm would share its rows':
+    '{0}, par le seul nom de leur entreprise : deux leads d’une même entreprise en partageraient les lignes',
   '{0} of {1} values of "{2}" are leads of the first export':
     '{0} des {1} valeurs de « {2} » sont des leads du premier export',
   'No column of "{0}" names the leads of the first export':

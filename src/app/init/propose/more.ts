@@ -135,25 +135,32 @@ async function linked({
     sniff,
     leads.sniff,
   );
-  const all = withContacts(best, matches, contacts);
+  let all = withContacts(best, matches, contacts);
+  if (all.length === 0) {
+    const sides = { leads, ours, theirs, sniff, engine };
+    const named = await namedByLeads({ ...sides, base: { name, path, sniff } });
+    if (named !== null) return named;
+    all = await byCompany(sides);
+  }
   const link = all[0] && sniff.columns[all[0].from];
-  if (!all[0] || !link)
-    return (
-      (await namedByLeads({ leads, ours, theirs, sniff, engine, base: { name, path, sniff } })) ??
-      unlinked(sniff)
-    );
+  if (!all[0] || !link) return unlinked(sniff);
   const by = all.flatMap((match) => byOf(match, leads, name));
   const base = { name, path, sniff, link, by, to: by[0]?.name ?? 'id' };
   const alone = { ref: null, one: null, touch: null, history: null };
   const [{ rows, values, found }] = [all[0]];
-  const evidence = t`${whole(found)} of ${whole(values)} values of "${link.name}" are leads of the first export`;
+  const told = t`${whole(found)} of ${whole(values)} values of "${link.name}" are leads of the first export`;
+  const evidence =
+    by[0]?.name === 'company'
+      ? t`${told}, by the name of their firm alone: two leads of one firm would share its rows`
+      : told;
   const history = best === null ? null : historyOf(sniff);
   if (history !== null && link !== history.status)
     return { ...base, ...alone, by: by.slice(0, 1), evidence, history };
-  if (best && rows === values && all.length === 1) return { ...base, ...alone, evidence };
+  const isOne = all.length === 1 && (best !== null || by[0]?.name === 'company');
+  if (isOne && rows === values) return { ...base, ...alone, evidence };
   const touch = touchOf(sniff, link);
   if (touch !== null) return { ...base, ...alone, evidence: evidenceOf(all, by, link), touch };
-  const one = best && chosenRow(sniff);
+  const one = isOne ? chosenRow(sniff) : null;
   if (!one) return manyRows(sniff, link);
   return { ...base, ...alone, by: by.slice(0, 1), evidence: severalText(evidence, rows, values), one };
 }
@@ -164,11 +171,38 @@ function byOf({ to }: KeyMatch, { mapping, sniff }: Leads, name: string): More['
   if (!column) return [];
   if (column.position === mapping.id?.position) return [{ name: 'id', column }];
   if (column.position === mapping.email?.position) return [{ name: 'email', column }];
+  if (column.position === mapping.company?.position) return [{ name: 'company', column }];
   return [{ name: `contact_${name.replaceAll('-', '_')}`, column }];
 }
 
 const severalText = (evidence: string, rows: number, values: number): string =>
   t`${evidence}; ${whole(rows - values)} rows more are of leads that have one already`;
+
+/** The name of the firm, where nothing else is in both tables and no two leads are of one firm. */
+async function byCompany({
+  leads,
+  ours,
+  theirs,
+  sniff,
+  engine,
+}: {
+  readonly leads: Leads;
+  readonly ours: SourceFile;
+  readonly theirs: SourceFile;
+  readonly sniff: Sniff;
+  readonly engine: Engine;
+}): Promise<readonly KeyMatch[]> {
+  const { company } = leads.mapping;
+  const from = namedColumns(sniff).filter((column) => column.type === 'text' && isKey(column));
+  if (!company || !isUnique({ ...company, blank: 0 }) || from.length === 0) return [];
+  const matches = await matchKeys(
+    engine,
+    { source: theirs, csv: sniff.csv, columns: from.map(placeOf) },
+    { source: ours, csv: leads.sniff.csv, columns: [placeOf(company)] },
+  );
+  const best = bestOf(matches, sniff, leads.sniff);
+  return best === null ? [] : [best];
+}
 
 /** Where the leads name the row: `Converted Deal.id`, `ConvertedOpportunityId`. */
 async function namedByLeads({
