@@ -5,9 +5,9 @@ import type { Result } from '../model/compliance.ts';
  * together. Nor has a person of whom fewer cases are decided than a percentage needs. Null for the whole
  * where parts may have the same values.
  */
-export function partAsTold(part: Result, whole: Result | null): Result {
+export function partAsTold(part: Result, whole: Result | null, isOfPerson: boolean): Result {
   if (part.target.of === 'number') return withShare(part, whole);
-  return isOfPerson(part) && hasFew(part) && isSaid(part) ? withoutVerdict(part) : part;
+  return isOfPerson && hasFew(part) && isSaid(part) ? withoutVerdict(part) : part;
 }
 
 /** Its share of the whole stands in the place of the verdict. */
@@ -19,8 +19,6 @@ function withShare(part: Result, whole: Result | null): Result {
 }
 
 const withoutVerdict = (part: Result): Result => ({ ...part, verdict: null, outlook: null });
-
-const isOfPerson = ({ by }: Result): boolean => by !== null && Object.hasOwn(by, 'owner');
 
 const hasFew = ({ counts, minCases }: Result): boolean => counts.met + counts.breached < minCases;
 

@@ -53,6 +53,8 @@ export interface ResultsContext {
   /** Of several versions together; none where that was not counted. */
   readonly spreads: (group: readonly Judged[]) => readonly Spread[];
   readonly byFields: readonly string[];
+  /** Whether one of these names persons. */
+  readonly byPerson: boolean;
   /** Of groups of fewer cases than a percentage needs. */
   readonly folding: Folding;
   /** Whether the leads have a row for each hand-over, so that those who came back are known. */
@@ -168,7 +170,7 @@ function resultsOfGroup(slice: Slice, tallies: readonly Entry[], context: Result
     whole,
     ...keys
       .map((key) => result(slice, told.get(key) ?? [], JSON.parse(key) as (string | null)[], context))
-      .map((part) => partAsTold(part, terms.distinct ? null : whole)),
+      .map((part) => partAsTold(part, terms.distinct ? null : whole, context.byPerson)),
   ];
 }
 

@@ -147,7 +147,7 @@ function reachedCell({ target, periods, by, minCases }: CalibratedPromise, i: nu
       ? amount(one.reached, one.target)
       : isOfSteps(target) || (by !== null && met + breached < minCases)
         ? `${met}/${met + breached}`
-        : percent(one.reached, met + breached, one.target);
+        : besideLoad(percent(one.reached, met + breached, one.target), by === null ? null : met + breached);
   const mark =
     (one.verdict === 'met' || one.verdict === 'missed' || one.verdict === 'open') &&
     (by === null || met + breached >= minCases)
@@ -156,6 +156,10 @@ function reachedCell({ target, periods, by, minCases }: CalibratedPromise, i: nu
   const own = one.target === target.value ? '' : ` (${targetShown({ ...target, value: one.target })})`;
   return { text: text + own, ...(mark === undefined ? {} : { mark }) };
 }
+
+/** A share of a part stands beside what it is of: two persons with 90 % may have 10 cases and 100. */
+const besideLoad = (share: string, cases: number | null): string =>
+  cases === null ? share : t`${share} of ${whole(cases)}`;
 
 /** The rows around what is promised and what is proposed: the others say little. */
 function partRows(

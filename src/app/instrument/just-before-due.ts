@@ -74,7 +74,8 @@ interface Tenths {
 async function tenthsOf(run: Run, one: Planned, plan: TimedPlan): Promise<Tenths | null> {
   const limits = plan.terms.map(({ within }) => ('micros' in within ? within.micros : null));
   if (limits.every((limit) => limit === null)) return null;
-  const by = run.owner === null ? [] : [{ field: '', columns: { [run.tables.leads.table]: run.owner } }];
+  const columns = { [run.tables.leads.table]: run.owner ?? '' };
+  const by = run.owner === null ? [] : [{ field: '', columns, isPerson: true }];
   const context = { ...contextOf({ ...run, by }, { ...one, plan }, ALWAYS), undated: false };
   const rows = await run.engine.rows(tenthsSql(plan, context, limits));
   const inTenth = (tenth: number): readonly Row[] => rows.filter((row) => microsOf(row.tenth) === tenth);

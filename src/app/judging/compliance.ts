@@ -188,6 +188,7 @@ async function resultsIn(
     ...{ asOf: run.asOf, zone: run.zone },
     spreads: (group) => together.get(versionsOf(group)) ?? [],
     byFields: run.by.map(({ field }) => field),
+    byPerson: run.by.some(({ isPerson }) => isPerson),
     folding: run.folding,
     handOvers: handedOverBy(run.tables.leads.source) !== null,
     floating,

@@ -15,6 +15,8 @@ export interface GroupField {
   readonly field: string;
   /** Its column, by the table whose rows have it: the leads, or another population. */
   readonly columns: Readonly<Record<string, string>>;
+  /** Whether its values name persons: who owns a row, or what is personal. */
+  readonly isPerson: boolean;
 }
 
 /** The fields of `--by`; unknown and personal ones are refused. */
@@ -33,7 +35,7 @@ export function groupFields(
       having.some(({ known }) => isHidden(known[field], request.personal)) ||
       (field === 'owner' && isToldOwnerHidden(tables, request.personal));
     if (having.length === 0 && field === RECYCLED && handOvers)
-      fields.push({ field, columns: { [tables.leads.table]: RECYCLED } });
+      fields.push({ field, columns: { [tables.leads.table]: RECYCLED }, isPerson: false });
     else if (having.length === 0 && field === RECYCLED) findings.push(nobodyCameBack('--by', agreement));
     else if (having.length === 0)
       findings.push(
@@ -53,6 +55,7 @@ export function groupFields(
       fields.push({
         field,
         columns: Object.fromEntries(having.map(({ facts }) => [facts.table, facts.text(field)])),
+        isPerson: field === 'owner' || having.some(({ known }) => known[field]?.personal === true),
       });
   }
   return { fields, findings };
