@@ -52,9 +52,7 @@ export interface ResultsContext {
   readonly zone: ZoneTable;
   /** Of several versions together; none where that was not counted. */
   readonly spreads: (group: readonly Judged[]) => readonly Spread[];
-  readonly byFields: readonly string[];
-  /** Whether one of these names persons. */
-  readonly byPerson: boolean;
+  readonly by: readonly { readonly field: string; readonly isPerson: boolean }[];
   /** Of groups of fewer cases than a percentage needs. */
   readonly folding: Folding;
   /** Whether the leads have a row for each hand-over, so that those who came back are known. */
@@ -166,12 +164,9 @@ function resultsOfGroup(slice: Slice, tallies: readonly Entry[], context: Result
   const groups = grouped(tallies, slice.names);
   const told = context.folding === 'in-each-period' ? folded(groups, terms.promise.minCases) : groups;
   const keys = [...told.keys()].sort();
-  return [
-    whole,
-    ...keys
-      .map((key) => result(slice, told.get(key) ?? [], JSON.parse(key) as (string | null)[], context))
-      .map((part) => partAsTold(part, terms.distinct ? null : whole, context.byPerson)),
-  ];
+  const isPerson = context.by.some((one) => one.isPerson);
+  const parts = keys.map((key) => result(slice, told.get(key) ?? [], JSON.parse(key) as Group, context));
+  return [whole, ...parts.map((part) => partAsTold(part, terms.distinct ? null : whole, isPerson))];
 }
 
 function result(
@@ -207,7 +202,7 @@ function result(
     : (isOfSteps(target) ? judgeSteps : judgeRate)({ ...rated, target, maxUnknown, floating, isRead });
   return {
     ...{ ...headOf(promise), period, versions: group.map((one) => one.version) },
-    by: by === null ? null : Object.fromEntries(context.byFields.map((field, i) => [field, by[i] ?? null])),
+    by: by === null ? null : Object.fromEntries(context.by.map(({ field }, i) => [field, by[i] ?? null])),
     counts,
     reasons,
     atRisk: cases.reduce((sum, { risk, n }) => sum + (risk ? n : 0), 0),
