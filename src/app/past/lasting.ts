@@ -55,11 +55,18 @@ function lastPeriods(final: readonly Result[]): readonly (readonly Result[])[] {
     : [];
 }
 
-/** Half of what it allows is left: half of the misses, half of the most, or twice the least. */
+/**
+ * Half of what it allows is left: half of the misses, half of the most, or twice the least. What allows nothing can't
+ * be kept with ease.
+ */
 function isEasy({ verdict, target, value, attainment, counts, minCases }: Result): boolean {
   if (verdict !== 'met') return false;
   const { cmp, value: owed } = target;
-  if (target.of === 'number') return value !== null && (cmp === '>=' ? value >= 2 * owed : 2 * value <= owed);
+  const isHalf = (part: number, allowed: number): boolean => allowed > 0 && 2 * part <= allowed + 1e-9;
+  if (target.of === 'number') {
+    if (value === null) return false;
+    return cmp === '>=' ? value >= 2 * owed : isHalf(value, owed);
+  }
   if (attainment === null || counts.met + counts.breached < minCases) return false;
-  return cmp === '>=' ? 2 * (1 - attainment) <= 1 - owed : 2 * attainment <= owed;
+  return cmp === '>=' ? isHalf(1 - attainment, 1 - owed) : isHalf(attainment, owed);
 }
