@@ -7,6 +7,7 @@ import type { Family, Sourced } from './agreements/family.ts';
 import { loadFamilies } from './agreements/load.ts';
 import { unknownSources } from './exports/files.ts';
 import { rejectFindings } from './exports/findings.ts';
+import { askedOfOthers } from './findings/asked-of-others.ts';
 import { sortFindings } from './findings/order.ts';
 import { withEngine } from './judging/engine.ts';
 import { judgeableOf } from './judging/judgeable.ts';
@@ -23,17 +24,19 @@ export async function experiments(request: JudgeRequest, io: Io): Promise<Experi
     'experiments',
   );
   const findings: Diagnostic[] = [...asked];
+  const silent: Diagnostic[] = [];
   const registers: ExperimentRegister[] = [];
   for (const family of families) {
     const newest = family.versions.at(-1);
     if (newest?.agreement.experiments === undefined) {
-      if (newest) findings.push(noExperiments(newest));
+      if (newest) silent.push(noExperiments(newest));
       continue;
     }
     const one = await registered(family, request, io);
     findings.push(...one.findings);
     if (one.register !== null) registers.push(one.register);
   }
+  findings.push(...askedOfOthers(silent, silent.length < families.length));
   return { registers, findings: sortFindings(findings), texts: loaded.texts };
 }
 

@@ -8,6 +8,7 @@ import { type Family, newestOf, type Sourced } from './agreements/family.ts';
 import { loadFamilies } from './agreements/load.ts';
 import { unknownSources } from './exports/files.ts';
 import { rejectFindings } from './exports/findings.ts';
+import { askedOfOthers } from './findings/asked-of-others.ts';
 import { sortFindings } from './findings/order.ts';
 import { withEngine } from './judging/engine.ts';
 import { judgeableOf } from './judging/judgeable.ts';
@@ -24,16 +25,18 @@ export async function funnel(request: JudgeRequest, io: Io): Promise<FunnelDocum
     ...unknownSources(request, loaded.families),
   ]);
   const findings: Diagnostic[] = [...asked];
+  const silent: Diagnostic[] = [];
   const funnels: Funnel[] = [];
   for (const family of families) {
     const newest = family.versions.at(-1);
-    if (newest?.agreement.funnel.length === 0) findings.push(noFunnel(newest));
+    if (newest?.agreement.funnel.length === 0) silent.push(noFunnel(newest));
     else {
       const one = await funnelOf(family, request, io);
       findings.push(...one.findings);
       if (one.funnel !== null) funnels.push(one.funnel);
     }
   }
+  findings.push(...askedOfOthers(silent, silent.length < families.length));
   return { funnels, findings: sortFindings(findings), texts: loaded.texts };
 }
 

@@ -12,6 +12,7 @@ import { misfits } from './ahead/clocks.ts';
 import { objectiveOf, planOf } from './ahead/plan-of.ts';
 import { unknownSources } from './exports/files.ts';
 import { rejectFindings } from './exports/findings.ts';
+import { askedOfOthers } from './findings/asked-of-others.ts';
 import { sortFindings } from './findings/order.ts';
 import { noFunnel } from './funnel.ts';
 import { resultsOver } from './judging/compliance.ts';
@@ -37,13 +38,14 @@ export async function plan(request: PlanRequest, io: Io): Promise<PlanDocument> 
     ...unknownSources(request, loaded.families),
   ]);
   const findings: Diagnostic[] = [...asked];
+  const silent: Diagnostic[] = [];
   const plans: Plan[] = [];
   const diffs: string[] = [];
   for (const family of families) {
     const newest = family.versions.at(-1);
     if (!newest) continue;
-    if (newest.agreement.funnel.length === 0) findings.push(noFunnel(newest));
-    else if (objectiveOf(newest.agreement) === null) findings.push(noObjective(newest));
+    if (newest.agreement.funnel.length === 0) silent.push(noFunnel(newest));
+    else if (objectiveOf(newest.agreement) === null) silent.push(noObjective(newest));
     else {
       const one = await planned(family, request, io);
       findings.push(...one.findings);
@@ -55,6 +57,7 @@ export async function plan(request: PlanRequest, io: Io): Promise<PlanDocument> 
       findings.push(...changed.findings);
     }
   }
+  findings.push(...askedOfOthers(silent, silent.length < families.length));
   return { plans, diff: diffs.join(''), findings: sortFindings(findings), texts: loaded.texts };
 }
 

@@ -76,6 +76,14 @@ describe('sla funnel', () => {
     expect(status).toBe(2);
     expect(out).toMatch(/^error {2}no-funnel {2}without\.sla\.yaml:/m);
     expect(out).toContain('write under "stages", with your own: funnel: [made, called, signed]');
+    // Beside one that does it is told, and the other is answered.
+    const both = await here.sla('funnel', '--format', 'json');
+    const { results, findings } = JSON.parse(both.out);
+    expect([both.status, results.map(({ agreement }: { agreement: string }) => agreement)]).toEqual([
+      0,
+      ['office'],
+    ]);
+    expect(findings).toMatchObject([{ rule: 'no-funnel', severity: 'info', file: 'without.sla.yaml' }]);
     const french = await here.sla('funnel', 'without.sla.yaml', '--lang', 'fr');
     expect(french.out).toContain('ne dit pas dans quel ordre un lead atteint ses étapes');
   });
