@@ -9,15 +9,14 @@ import type { Block, Cell, Mark, Row } from './table.ts';
 /** From an objective back to what each step must bring. */
 export function planBlocks(plan: Plan, { period }: Pick<Naming, 'period'>): readonly Block[] {
   const { agreement, asOf, asOfFrom, objective, cohorts, young } = plan;
-  const months = (labels: readonly string[]): string =>
-    labels.length === 0 ? '–' : labels.map(period).join(', ');
+  const months = (labels: readonly string[]): string => labels.map(period).join(', ');
   const goal = `${amount(objective.target)}${objective.unit === null ? '' : ` ${objective.unit}`}`;
   const title: Block = {
     kind: 'title',
     text: agreement.title,
     lines: [
       t`to reach ${goal} per ${say(UNITS[objective.per])}: ${objective.title}`,
-      t`rates of the leads of ${months(cohorts)}; too young to count: ${months(young)}`,
+      ...cohortsText(months(cohorts), months(young)),
       t`as of ${local(asOf, agreement.timezone)} ${agreement.timezone}, ${asOfFromText(asOfFrom)}`,
     ],
   };
@@ -28,6 +27,13 @@ export function planBlocks(plan: Plan, { period }: Pick<Naming, 'period'>): read
     { kind: 'list', title: t`What it rests on`, items: groundsOf(plan) },
     ...timeOf(plan, period),
   ];
+}
+
+/** Of which months the leads count, and of which not; each said where there are some. */
+function cohortsText(old: string, young: string): readonly string[] {
+  if (old !== '' && young !== '') return [t`rates of the leads of ${old}; too young to count: ${young}`];
+  if (old !== '') return [t`rates of the leads of ${old}`];
+  return young === '' ? [] : [t`too young to count: the leads of ${young}`];
 }
 
 export const UNITS = {

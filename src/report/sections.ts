@@ -61,7 +61,7 @@ export const disputeSections = (
   title: t`What is disputed`,
   sections:
     registers.length === 0
-      ? [nothingDisputed()]
+      ? nothingDisputed(findings)
       : registers.map((each) => ({
           title: each.agreement.title,
           blocks: disputeBlocks(
@@ -72,11 +72,13 @@ export const disputeSections = (
   ...{ findings, texts },
 });
 
-/** Where no agreement has a register, the document says it in place of one. */
-function nothingDisputed(): Sections['sections'][number] {
+/** Where no agreement has a register, the document says it in place of one; not where one could not be judged. */
+function nothingDisputed(findings: DisputesDocument['findings']): Sections['sections'] {
+  const isSilent = findings.every(({ rule, fatal }) => fatal !== true || rule === 'no-disputes');
+  if (!isSilent) return [];
   const title = t`Nothing is disputed`;
   const lines = [
     t`No agreement says who settles what is disputed, so nothing can be raised against a number yet.`,
   ];
-  return { title, blocks: [{ kind: 'title', text: title, lines }] };
+  return [{ title, blocks: [{ kind: 'title', text: title, lines }] }];
 }

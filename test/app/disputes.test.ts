@@ -267,6 +267,10 @@ it('the register is written in each format, in French, and in a view without lea
   const { status, out } = await none.sla('disputes', 'a.sla.yaml');
   expect([status, out]).toEqual([2, expect.stringContaining('no-disputes')]);
   expect(out).toContain('"all" does not say who settles what is disputed');
+  // What could not be judged is not said to be undisputed.
+  const { status: unread, out: said } = await here.sla('disputes', '--source', 'leads=nowhere.csv');
+  expect(unread).toBe(2);
+  expect(said).not.toContain('Nothing is disputed');
 });
 
 describe('a spreadsheet of the register', () => {

@@ -9,6 +9,8 @@ export const ahead: Catalogue = {
   'to reach {0} per {1}: {2}': 'pour atteindre {0} par {1} : {2}',
   'rates of the leads of {0}; too young to count: {1}':
     'taux des leads de {0} ; trop jeunes pour compter : {1}',
+  'rates of the leads of {0}': 'taux des leads de {0}',
+  'too young to count: the leads of {0}': 'trop jeunes pour compter : les leads de {0}',
   'The rate of "{0}" counts for nothing: it is no later stage of the funnel':
     'Le taux de « {0} » ne compte pour rien : ce n’est pas une étape ultérieure du funnel',
   'name a stage of "funnel" that another comes before': 'nommez une étape de « funnel » qu’une autre précède',
