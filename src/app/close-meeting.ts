@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { resolve } from 'node:path';
 import { withNearFile } from '../files/near.ts';
 import { withRecords } from '../language/edit/records.ts';
+import { civil } from '../messages/civil.ts';
 import { t } from '../messages/index.ts';
 import type { DecisionRecord } from '../model/decisions.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -111,7 +112,7 @@ const problemsOf = (
   ...early.map(({ id, on, decided, line }) =>
     wrong(
       file,
-      t`"${id}" can not be done on ${on}: it was decided on ${decided}`,
+      t`"${id}" can not be done on ${civil(on)}: it was decided on ${civil(decided)}`,
       t`write the day on which it was done`,
       line,
     ),

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import { dropRejectsSql } from '../sql/read/file.ts';
-import type { Sampled } from '../sql/read/quick-cell.ts';
 import type { ReadSql } from '../sql/read/index.ts';
+import type { Sampled } from '../sql/read/quick-cell.ts';
 import {
   allRowsSql,
   createTableSql,

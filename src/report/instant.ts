@@ -4,6 +4,8 @@ import { language, t } from '../messages/index.ts';
 import { shortWeekday } from '../messages/weekdays.ts';
 import type { Micros } from '../model/time.ts';
 
+export { civil } from '../messages/civil.ts';
+
 /** ISO 8601 in UTC; milliseconds only where there are some. */
 export function iso(instant: Micros): string {
   return new Date(Math.floor(instant / 1000)).toISOString().replace('.000Z', 'Z');
@@ -27,12 +29,6 @@ export function localEnd(instant: Micros, zone: string): string {
 
 /** `Fri 2026-03-06` in a zone. */
 export const dateOf = (instant: Micros, zone: string): string => dateText(partsIn(instant, zone));
-
-/** `2026-03-06`, a date without a zone, as people write it. What has another form stays as it is. */
-export function civil(date: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? [];
-  return year && month && day ? t`${year}-${month}-${day}` : date;
-}
 
 /**
  * `Fri 2026-03-06 16:30 - 17:00`; the date of the end only where it is another. Midnight belongs to the

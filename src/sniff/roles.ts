@@ -15,8 +15,8 @@ import {
   ROW_NAME,
   type RoleRule,
 } from './header-words.ts';
-import { fits, isOf, RULES } from './role-rules.ts';
 import type { RoleCandidate } from './role-candidate.ts';
+import { fits, isOf, RULES } from './role-rules.ts';
 import { winByQuote, winWithAmount } from './win-roles.ts';
 
 const PERSONAL: ReadonlySet<RoleName> = new Set(['email', 'phone', 'name', 'owner']);

@@ -2,8 +2,8 @@ import { t } from '../messages/index.ts';
 import { figure } from '../messages/numbers.ts';
 import type { ColumnRole, RoleName } from '../model/sniff.ts';
 import { isAcceptance, QUOTE } from './header-words.ts';
-import { fits, isOf, RULES } from './role-rules.ts';
 import type { RoleCandidate } from './role-candidate.ts';
+import { fits, isOf, RULES } from './role-rules.ts';
 
 /** Where rows are quotes, whoever accepts one is the customer, and has bought. */
 export function winByQuote(

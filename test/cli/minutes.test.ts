@@ -187,8 +187,10 @@ describe('minutes that are closed again', () => {
       .split('<!-- sla:decisions -->');
     const filled = table.replace('|  |  |  |  |', '| Appeler | Ana | 01/07/2026 |  |');
     here.write('juin.md', `${head}<!-- sla:decisions -->${filled}`);
-    const { status, err } = await here.sla('pack', '--close', 'juin.md');
+    expect(out).toContain('(par exemple 09/06/2026)');
+    const { status, err, out: said } = await here.sla('pack', '--close', 'juin.md', '--lang', 'fr');
     expect([status, err]).toEqual([0, '']);
+    expect(said).toContain('Appeler (Ana, pour le 01/07/2026)');
     expect(here.records()[0]).toMatchObject({ decided: '2026-06-09', due: '2026-07-01' });
   });
 

@@ -160,7 +160,7 @@ describe('first contacts of acme that marketing excuses', () => {
     );
     const crowded = may.find(({ cause }) => cause === 'even-flow')?.key ?? '';
     const { out: receipt } = await here.sla('explain', crowded);
-    expect(receipt).toMatch(/first-contact: . excluded, excused/u);
+    expect(receipt).toMatch(/first contact: . excluded, excused/u);
     expect(receipt).toContain('excused: by then Marketing had broken "even flow" about this lead');
   });
 

@@ -3,12 +3,12 @@ import { decide } from '../../src/app/init/ask/decide.ts';
 import { mappingOf, onlyAccepted } from '../../src/app/init/ask/mapping.ts';
 import { noLeads, notLeads } from '../../src/app/init/ask/not-leads.ts';
 import { leadsFirst } from '../../src/app/init/propose/leads-first.ts';
+import { realFiles } from '../../src/files/disk.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { InitRequest } from '../../src/model/init.ts';
 import type { Sniff } from '../../src/model/sniff.ts';
 import { folderWith } from '../app/folder.ts';
 import { memoryIo } from '../cli/memory-io.ts';
-import { realFiles } from '../../src/files/disk.ts';
 import { sniffed } from '../sniff/sniffed.ts';
 
 const day = (n: number): string => new Date(Date.UTC(2026, 0, 5 + n)).toISOString().slice(0, 10);

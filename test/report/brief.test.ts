@@ -32,7 +32,7 @@ it('tells the last final month, the largest gap first, then the one that runs, a
     '✓ kept 96%',
     'June 2026 so far: ✓ A call \\| a day 100%',
     '◔ Near 98%, target ≥ 95%. 9 cases still open, 2 at risk, so it ends between 80% and 98%.',
-    `As of Tue 2026-06-30 17:58 Europe/Paris (zones ${ZONES_RELEASE}); leads: 100 rows read = 97 judged + 0 excluded + 3 rejected (blank key 3)`,
+    `As of Tue 2026-06-30 17:58 Europe/Paris (zones ${ZONES_RELEASE}); 100 rows read = 97 judged + 0 excluded + 3 rejected; "sla report" says which and why`,
   ]);
 });
 

@@ -53,6 +53,25 @@ const volume = (value: number): Result =>
   });
 
 describe('the agenda of a meeting', () => {
+  it('says of what has not come yet how many of the late it is, in the singular too', () => {
+    const told = (late: number, never: number): string => {
+      const one = contact(5, 'missed', 20, late);
+      const waits = [{ period: '2026-05', version: '2026.2', never: { met: 0, late: never } }];
+      const pack = packOf([contact(4, 'met', 98, 2), one]);
+      const behind = { promises: { 'first-contact': { waits, lists: [], growth: [] } } };
+      const page = text({ ...pack, compliance: { ...pack.compliance, behind } } as unknown as Pack);
+      return [...page.matchAll(/^- .*has not come yet.*$|^> Why.*$/gm)].join(' ');
+    };
+    expect(told(1, 1)).toBe(
+      '- 1 was late, and what was promised has not come yet; in time S1 would be at 100%. > Why did nothing happen at all to it?',
+    );
+    expect(told(5, 5)).toMatch(/^- 5 were late, and .* with all of them in time .* at all to them\?$/);
+    expect(told(5, 1)).toMatch(
+      /^- 5 were late; of one of them .* with that one in time .* to some of them\?$/,
+    );
+    expect(told(5, 2)).toMatch(/^- 5 were late; of 2 of them .* with these 2 in time .* to some of them\?$/);
+  });
+
   it('leaves out what has nothing to say, and keeps its 45 minutes', () => {
     const page = text(packOf([contact(4, 'met', 98, 2), contact(5, 'met', 98, 2)]));
     expect([...page.matchAll(/^## .*$/gm)].map(([line]) => line)).toEqual([

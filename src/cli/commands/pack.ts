@@ -1,4 +1,5 @@
 import type { CloseMeetingResult } from '../../app/close-meeting.ts';
+import { civil } from '../../messages/civil.ts';
 import { mark, plural, t } from '../../messages/index.ts';
 import type { Io } from '../../model/io.ts';
 import { announce } from '../answer.ts';
@@ -97,7 +98,7 @@ async function closeMeeting(minutes: string, input: Input, io: Io): Promise<numb
   const { file, added, corrected, done, again } = result;
   if (file === null) return 2;
   const lines = [
-    ...added.map(({ id, what, who, due }) => t`${id}: ${what} (${who}, by ${due})`),
+    ...added.map(({ id, what, who, due }) => t`${id}: ${what} (${who}, by ${civil(due)})`),
     ...corrected.map((id) => t`${id}: corrected`),
     ...done.map((id) => t`${id}: done`),
     ...again.map((id) => t`${id}: not done, comes back`),

@@ -40,7 +40,7 @@ export const pack: Catalogue = {
   'Next meeting on:': 'Prochaine réunion le :',
   'Meeting: {0}': 'Réunion : {0}',
   'Meeting of {0}: {1}': 'Réunion {0} : {1}',
-  'Held on (such as 2026-06-09):': 'Tenue le (par exemple 2026-06-09) :',
+  'Held on (such as 2026-06-09):': 'Tenue le (par exemple 09/06/2026) :',
   'Present ({0}):': 'Présents ({0}) :',
   'Minutes by:': 'Compte rendu par :',
   '{0} is final.': '{0} : chiffres définitifs.',
@@ -72,10 +72,18 @@ export const pack: Catalogue = {
   '{0}; that is {1} a day': '{0} ; cela fait {1} par jour',
   '{0} was late': '{0} en retard',
   '{0} were late': '{0} en retard',
+  '{0}, and what was promised has not come yet; in time {1} would be at {2}':
+    '{0}, et ce qui était promis n’est toujours pas venu ; à temps, {1} serait à {2}',
+  '{0}, and what was promised has not come yet; with all of them in time {1} would be at {2}':
+    '{0}, et ce qui était promis n’est toujours pas venu ; avec tous à temps, {1} serait à {2}',
+  '{0}; of one of them what was promised has not come yet; with that one in time {1} would be at {2}':
+    '{0} ; pour l’un d’entre eux, ce qui était promis n’est toujours pas venu ; avec celui-là à temps, {1} serait à {2}',
   '{0}; of {1} of them what was promised has not come yet; with these {2} in time {3} would be at {4}':
     '{0} ; pour {1} d’entre eux, ce qui était promis n’est toujours pas venu ; avec ces {2} à temps, {3} serait à {4}',
   'Is it the days or the leads that were missing? Should {0} open days promise what {1} do?':
     'A-t-on manqué de jours ou de leads ? {0} jours ouvrés doivent-ils promettre autant que {1} ?',
+  'Why did nothing happen at all to it?': 'Pourquoi rien n’a-t-il été fait ?',
+  'Why did nothing happen at all to them?': 'Pourquoi rien n’a-t-il été fait pour eux ?',
   'Why did nothing happen at all to some of them?':
     'Pourquoi rien n’a-t-il été fait pour certains d’entre eux ?',
   '{0} case ended before it was tried often enough, and counts as met: is that what we meant?':
@@ -109,7 +117,7 @@ export const pack: Catalogue = {
     'laissez la ligne "<!-- sla:decisions -->" là où « sla pack » l’a écrite, juste au-dessus de l’en-tête du tableau',
   'The minutes do not say on which day the meeting was held':
     'Le compte rendu ne dit pas quel jour la réunion a été tenue',
-  'write it behind "{0}" as 2026-06-09': 'écrivez-le derrière « {0} » : 2026-06-09',
+  'write it behind "{0}" as 2026-06-09': 'écrivez-le derrière « {0} » : 09/06/2026',
   'There is no open decision "{0}" in {1}': 'Il n’y a pas de décision ouverte « {0} » dans {1}',
   'leave the first column as "sla pack" wrote it':
     'laissez la première colonne comme « sla pack » l’a écrite',

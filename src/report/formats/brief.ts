@@ -1,12 +1,11 @@
 import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { ComplianceShown } from '../../model/behind.ts';
-import type { Result } from '../../model/compliance.ts';
+import type { Ledger, Result } from '../../model/compliance.ts';
 import type { ComplianceDocument, RenderOptions } from '../../model/render.ts';
-import { ledgerText } from '../afterwards.ts';
 import { markdown } from '../escape.ts';
 import { local, zoneText } from '../instant.ts';
-import { nameOf } from '../names.ts';
+import { nameOf, promiseTitle } from '../names.ts';
 import { noPeriodText } from '../no-period.ts';
 import {
   type AgreementFacts,
@@ -146,13 +145,32 @@ function runningLines({ promises }: AgreementFacts, { say, mark }: Saying): read
   ];
 }
 
-/** As of when, the cases of no period, and what became of every row that was read. */
-function footOf({ asOf, agreement, ledgers, undated }: ComplianceShown): string {
+/** As of when, the cases of no period, and what became of the rows; why is told by the commands that have room. */
+function footOf(shown: ComplianceShown): string {
+  const { asOf, agreement, ledgers, undated } = shown;
   return [
     t`As of ${local(asOf, agreement.timezone)} ${zoneText(agreement.timezone)}`,
-    ...undated.map((each) => t`${each.id}: ${noPeriodText(each)}`),
-    ...Object.entries(ledgers)
-      .filter(([, { read, judged }]) => read !== judged)
-      .map(([source, ledger]) => ledgerText(source, ledger)),
+    ...undated.map((each) => t`${promiseTitle(each.id, shown)}: ${noPeriodText(each)}`),
+    ...rowsText(Object.values(ledgers)),
   ].join(t`; `);
+}
+
+/** One account over all exports; nothing where every row was judged. */
+function rowsText(ledgers: readonly Ledger[]): readonly string[] {
+  const sum = (of: (ledger: Ledger) => number): number => ledgers.reduce((all, each) => all + of(each), 0);
+  const parts = (reasons: Readonly<Record<string, number>>): number =>
+    Object.values(reasons).reduce((all, each) => all + each, 0);
+  const [read, judged] = [sum((each) => each.read), sum((each) => each.judged)];
+  const [excluded, rejected] = [sum((each) => parts(each.excluded)), sum((each) => parts(each.rejected))];
+  if (read === judged) return [];
+  const counts = [read, judged, excluded, rejected].map(whole);
+  const [all = '', kept = '', out = '', refused = ''] = counts;
+  return [
+    plural(
+      read,
+      t`${all} row read = ${kept} judged + ${out} excluded + ${refused} rejected`,
+      t`${all} rows read = ${kept} judged + ${out} excluded + ${refused} rejected`,
+    ),
+    t`"sla report" says which and why`,
+  ];
 }

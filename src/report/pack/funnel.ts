@@ -2,8 +2,8 @@ import { t } from '../../messages/index.ts';
 import type { PageBlock } from '../blocks.ts';
 import { stepBlocks } from '../funnel.ts';
 import { namingOf } from '../page/naming.ts';
-import { answerLine } from './fill-in.ts';
 import type { PackFacts } from './facts.ts';
+import { answerLine } from './fill-in.ts';
 
 /** How far the leads came of the period that the meeting is about, and of those before it. */
 export function funnelBlocks({ pack: { funnel }, facts: { compliance } }: PackFacts): readonly PageBlock[] {

@@ -90,7 +90,15 @@ function neverText(one: PromiseFacts, result: Result, { pack, facts }: PackFacts
   const rate = percent((result.counts.met + never) / decided, decided, result.target.value);
   const n = whole(never);
   const head = plural(late, t`${whole(late)} was late`, t`${whole(late)} were late`);
-  return t`${head}; of ${n} of them what was promised has not come yet; with these ${n} in time ${code} would be at ${rate}`;
+  if (late === 1)
+    return t`${head}, and what was promised has not come yet; in time ${code} would be at ${rate}`;
+  if (never === late)
+    return t`${head}, and what was promised has not come yet; with all of them in time ${code} would be at ${rate}`;
+  return plural(
+    never,
+    t`${head}; of one of them what was promised has not come yet; with that one in time ${code} would be at ${rate}`,
+    t`${head}; of ${n} of them what was promised has not come yet; with these ${n} in time ${code} would be at ${rate}`,
+  );
 }
 
 /** Late cases that nothing has stopped yet. */
@@ -117,7 +125,13 @@ function questions(one: PromiseFacts, result: Result, { pack, facts }: PackFacts
       t`Is it the days or the leads that were missing? Should ${whole(own.days)} open days promise what ${whole(most)} do?`,
     );
   }
-  if (neverOf(one, result, facts) > 0) asked.push(t`Why did nothing happen at all to some of them?`);
+  const never = neverOf(one, result, facts);
+  if (never > 0) {
+    const { breached } = result.counts;
+    if (breached === 1) asked.push(t`Why did nothing happen at all to it?`);
+    else if (never === breached) asked.push(t`Why did nothing happen at all to them?`);
+    else asked.push(t`Why did nothing happen at all to some of them?`);
+  }
   const [early] = result.endedEarly;
   if (early !== undefined) {
     const n = result.endedEarly.reduce((sum, { cases }) => sum + cases, 0);

@@ -4,6 +4,7 @@ import type { InitRequest } from '../../../model/init.ts';
 import type { Io } from '../../../model/io.ts';
 import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
 import { openSource } from '../../../reading/open-source.ts';
+import { isRounded } from '../../../sniff/shape.ts';
 import {
   countDistinctSql,
   createDistinctSql,
@@ -11,7 +12,6 @@ import {
   UNCUT,
 } from '../../../sql/read/distinct-rows.ts';
 import { fileSql } from '../../../sql/read/file.ts';
-import { isRounded } from '../../../sniff/shape.ts';
 import { isChanging, type JointKey, namesRow, uniqueColumns } from './key.ts';
 import { isDate, namedColumns } from './mapping.ts';
 
