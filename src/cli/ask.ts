@@ -1,14 +1,25 @@
 import { t } from '../messages/index.ts';
 import type { Ask, Question } from '../model/init.ts';
 import type { Io } from '../model/io.ts';
+import { UsageProblem } from './command.ts';
 
-/** Asks on standard error, so that standard output stays one document. An empty line takes the default. */
+/**
+ * Asks on standard error, so that standard output stays one document. An empty line takes the default; where no line
+ * comes any more (Ctrl-D), nobody has agreed to the rest.
+ */
 export function asker(io: Io): Ask {
   return async (question) => {
     for (;;) {
       await io.stderr.write(prompt(question));
       const line = io.stdin.line ? await io.stdin.line() : null;
-      const answer = (line ?? '').trim();
+      if (line === null) {
+        await io.stderr.write('\n');
+        throw new UsageProblem(
+          t`The answers ended before the questions: nothing is written`,
+          t`type Enter for the answer in brackets, or take them all with --yes`,
+        );
+      }
+      const answer = line.trim();
       if (answer === '') return question.fallback;
       const typed = question.choices?.[Number(answer) - 1] ?? answer;
       const chosen = question.read?.(typed) ?? typed;

@@ -75,6 +75,10 @@ const BROUGHT_ABOUT: Readonly<Record<string, () => readonly [Repository, ...stri
     writeFileSync(join(here.root, 'leads.xlsx'), Buffer.from('d0cf11e0a1b11ae1', 'hex'));
     return [here, 'check'];
   },
+  'repeated-key': () => [
+    within({ 'a.csv': 'id,team,created\n1,x,2026-03-02\n2,x,2026-03-03\n3,x,2026-03-04\n4,y,2026-03-05\n' }),
+    ...['init', '--from', 'a.csv', '--key', 'team', '--yes', '--print'],
+  ],
   'no-key': () => [within({ 'a.csv': 'name\nx\n' }), 'init', '--from', 'a.csv', '--yes'],
   'no-date': () => [
     within({ 'a.csv': 'Lead ID,Country\nA,FR\nB,BE\nC,DE\n' }),

@@ -302,3 +302,23 @@ describe('sla init', () => {
     );
   });
 });
+
+it('writes nothing where the answers end before the questions', async () => {
+  writeFileSync(here('leads.csv'), FORTY);
+  const { status, stderr } = await sla(['init', '--from', 'leads.csv'], ['']);
+  expect(status).toBe(2);
+  expect(stderr).toContain('The answers ended before the questions: nothing is written');
+  expect(stderr).toContain('--yes');
+  expect(existsSync(here('agreement.sla.yaml'))).toBe(false);
+});
+
+it('says of a key that groups leads that it does, and of chosen ones no more than it knows', async () => {
+  const team = Array.from({ length: 40 }, (_, i) => `${i},${i % 2},2026-03-${10 + (i % 20)},S${i % 3}`);
+  writeFileSync(here('leads.csv'), ['no,team,created,source', ...team].join('\n'));
+  const print = ['init', '--from', 'leads.csv', ...FIXED, '--yes', '--print', '--key'];
+  const one = await sla([...print, 'team']);
+  expect(one.stderr).toContain('"team" has 2 different values in 40 rows');
+  const two = await sla([...print, 'source, created']);
+  expect(two.stdout).toContain('# chosen: rows that are alike in all of these are one,');
+  expect(two.stdout).not.toContain('no column identifies a lead');
+});

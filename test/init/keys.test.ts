@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { knownExports } from '../../src/app/exports/known.ts';
 import { keyQuestion, noKey } from '../../src/app/init/ask/key.ts';
 import { mappingOf } from '../../src/app/init/ask/mapping.ts';
-import { readCountry, readHours, readZone } from '../../src/app/init/ask/read-answer.ts';
+import {
+  readColumn,
+  readColumnOrNone,
+  readCountry,
+  readHours,
+  readZone,
+} from '../../src/app/init/ask/read-answer.ts';
 import type { Sniff } from '../../src/model/sniff.ts';
 import { sniff as sniffBytes } from '../../src/sniff/sniff.ts';
 
@@ -137,4 +143,26 @@ describe('what people type', () => {
   ])('as a country: %s', (typed, read) => {
     expect(readCountry(typed)).toBe(read);
   });
+});
+
+it('a column is understood as people type its header, unless two are meant', () => {
+  const names = ['Réf.', 'Arrivé le', 'Date 1', 'date-1', 'None'];
+  expect(['ref', 'REF.', 'arrivé le', 'arrive le'].map((typed) => readColumn(names, typed))).toEqual([
+    ...['Réf.', 'Réf.', 'Arrivé le', 'Arrivé le'],
+  ]);
+  expect(readColumn(names, 'Date 1')).toBe('Date 1');
+  expect(readColumn(names, 'DATE 1')).toBe('DATE 1');
+  expect(readColumn(names, '?')).toBe('?');
+  expect(['aucune', 'keine', 'none'].map((typed) => readColumnOrNone(['Réf.'], typed))).toEqual([
+    ...['none', 'none', 'none'],
+  ]);
+  expect(readColumnOrNone(names, 'None')).toBe('None');
+});
+
+it('a key is understood as people type its columns', async () => {
+  const found = await sniffed(`Réf.,Arrivé le,Société\n${rows((i) => `P${i},2026-01-${10 + i},Acme`)}\n`);
+  const { read, check } = keyQuestion(found, mappingOf(found));
+  expect(read?.('ref')).toBe('Réf.');
+  expect(read?.('societe, arrive le')).toBe('Société, Arrivé le');
+  expect(check(read?.('societe, nothing') ?? '')).toContain('no column "societe, nothing"');
 });

@@ -107,6 +107,7 @@ export const dataRules: Readonly<Record<string, CatalogueRule>> = {
   'too-many-rejected': error(mark`No more rows are rejected than the agreement bears.`),
   'no-header': error(mark`An export has a line of column names.`),
   'no-key': error(mark`A column of an export identifies its leads.`),
+  'repeated-key': warning(mark`A key has a value of its own for each lead.`),
   'no-date': error(mark`A column of an export says when something happened to a lead.`),
   'ambiguous-dates': error(mark`Day and month are told apart by the data or by the user, never by a guess.`),
   'no-lead': error(mark`A lead that is asked for is in the exports.`),

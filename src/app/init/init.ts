@@ -9,9 +9,10 @@ import { pauseText } from '../../report/history-lines.ts';
 import { shown } from '../agreements/find.ts';
 import { sniffFile } from '../sniff.ts';
 import { type Decided, decide } from './ask/decide.ts';
-import { jointKeyOf } from './ask/joint-key.ts';
+import { isChosen, jointKeyOf } from './ask/joint-key.ts';
 import type { DateOrder } from './ask/mapping.ts';
 import { noLeads, notLeads, ownRows } from './ask/not-leads.ts';
+import { repeatedKey } from './ask/key.ts';
 import { roundedIds, timeApart } from './ask/time-apart.ts';
 import { historiesOf } from './propose/history.ts';
 import { type Joint, withMore } from './propose/join.ts';
@@ -72,6 +73,7 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
     const pause = history === null ? null : pauseText(name, history);
     return pause === null ? [] : [{ name, pause }];
   })[0];
+  const isKeyChosen = isChosen(decided.key, joint);
   const reading = (joint: Joint): Reading => {
     const pause = held?.pause ?? null;
     const proposal = propose({ ...decided, mapping: joint.mapping, rows: found.rows, touched, pause });
@@ -85,6 +87,7 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
       sniff: found,
       mapping: joint.mapping,
       key: decided.key,
+      isKeyChosen,
       more: read.more.map((each) => ({ ...each, files: beside(target, each.path) })),
       elsewhere: joint.elsewhere,
       start: decided.start,
@@ -111,6 +114,7 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
   const seen = [
     ...notLeads(found, decided.key),
     ...roundedIds(found),
+    ...repeatedKey(decided.key),
     ...timeApart(found),
     ...seenOtherwise(proof),
   ];

@@ -7,7 +7,7 @@ import type { Io } from '../../model/io.ts';
 import type { LinkedHistory, Sniff, SniffColumn } from '../../model/sniff.ts';
 import { pauseText } from '../../report/history-lines.ts';
 import { ambiguousDates, officeOf, orderQuestion, settling } from './ask/decide.ts';
-import { jointKeyOf } from './ask/joint-key.ts';
+import { isChosen, jointKeyOf } from './ask/joint-key.ts';
 import { keyColumns, keyQuestion, noKey } from './ask/key.ts';
 import { ambiguous, mappingOf, unreadable, withOrder } from './ask/mapping.ts';
 import type { RowColumns, RowKind } from './ask/rows.ts';
@@ -88,7 +88,8 @@ function historiesNamed(
   });
 }
 
-interface DecidedRows extends Pick<RowsDraft, 'timezone' | 'hours' | 'holidays' | 'key' | 'columns'> {
+interface DecidedRows
+  extends Pick<RowsDraft, 'timezone' | 'hours' | 'holidays' | 'key' | 'isKeyChosen' | 'columns'> {
   readonly part: 0.8 | 0.9;
   readonly decisions: readonly Decision[];
 }
@@ -127,7 +128,7 @@ async function decideRows({
   const office = await officeOf(request, found, columns.opened.type === 'date', settle);
   if ('rule' in office) return office;
   const { target: part, ...hours } = office;
-  return { ...hours, part, key, columns, decisions };
+  return { ...hours, part, key, isKeyChosen: isChosen(key, joint), columns, decisions };
 }
 
 /** Judges the past by the trials; where the data resist, once more with what they need. */

@@ -58,6 +58,10 @@ export const cli: Catalogue = {
   'add --format csv, or -o FILE.csv': 'ajoutez --format csv, ou -o FICHIER.csv',
   '"{0}" is to be written twice': '« {0} » serait écrit deux fois',
   'give each its own name': 'donnez à chacun son propre nom',
+  'The answers ended before the questions: nothing is written':
+    'Les réponses s’arrêtent avant les questions : rien n’est écrit',
+  'type Enter for the answer in brackets, or take them all with --yes':
+    'tapez Entrée pour la réponse entre crochets, ou prenez-les toutes avec --yes',
   'for that month alone: --from {0} --to {1}': 'pour ce seul mois : --from {0} --to {1}',
   'name a file in it: -o {0}': 'nommez un fichier de ce dossier : -o {0}',
   'The suffix of "{0}" says no format that this command writes':

@@ -124,6 +124,12 @@ export const init: Catalogue = {
     'exportez-les avec la date à laquelle chacun a été ouvert : sans elle, rien ne peut en être promis',
   'name the export of what it tells of first: sla init --from tickets.csv --from {0}':
     'nommez d’abord l’export de ce dont il parle : sla init --from tickets.csv --from {0}',
+  '"{0}" has {1} different values in {2} rows: those of one value are told as one lead':
+    '« {0} » a {1} valeurs différentes dans {2} lignes : celles d’une même valeur sont comptées comme un seul lead',
+  'name the column that has an id for each lead with --key, or several that do together: --key "A, B"':
+    'nommez avec --key la colonne qui a un identifiant par lead, ou plusieurs qui le font ensemble : --key "A, B"',
+  'chosen: rows that are alike in all of these are one, and a row in which one of them is corrected is another':
+    'choisies : les lignes qui sont pareilles dans toutes celles-ci n’en font qu’une, et une ligne où l’une d’elles est corrigée est une autre',
   'the first export is that of the leads: {0}': 'le premier export est celui des leads : {0}',
   '"{0}" says when a lead became a deal, not whether that was won: if it says so with you, --won "{1}"':
     '« {0} » dit quand un lead est devenu une affaire, pas si elle a été gagnée : si elle le dit chez vous, --won "{1}"',

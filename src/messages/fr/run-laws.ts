@@ -80,6 +80,7 @@ export const runLaws: Catalogue = {
   'No more rows are rejected than the agreement bears.':
     'Il n’y a pas plus de lignes rejetées que l’accord n’en tolère.',
   'An export has a line of column names.': 'Un export a une ligne de noms de colonnes.',
+  'A key has a value of its own for each lead.': 'Une clé a une valeur propre à chaque lead.',
   'A column of an export identifies its leads.': 'Une colonne d’un export identifie ses leads.',
   'A column of an export says when something happened to a lead.':
     'Une colonne d’un export dit quand quelque chose est arrivé à un lead.',

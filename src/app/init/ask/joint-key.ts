@@ -15,6 +15,13 @@ import { fileSql } from '../../../sql/read/file.ts';
 import { isChanging, type JointKey, namesRow, uniqueColumns } from './key.ts';
 import { isDate, namedColumns } from './mapping.ts';
 
+/** Whether a key of several columns is another than the one that was found to tell all rows apart. */
+export const isChosen = (key: readonly SniffColumn[], joint: JointKey | null): boolean =>
+  key.length > 1 &&
+  (joint === null ||
+    key.length !== joint.columns.length ||
+    key.some((column) => !joint.columns.includes(column)));
+
 /** Columns that are tried: each that does not fit in is one that is not asked. */
 const TRIED = 40;
 

@@ -11,6 +11,7 @@ import { isLength, PLANNED } from '../../../sniff/header-words.ts';
 import { fold, isUnique } from '../../../sniff/roles.ts';
 import { isRounded } from '../../../sniff/shape.ts';
 import { type Mapping, namedColumns } from './mapping.ts';
+import { readColumn } from './read-answer.ts';
 import { roundedIds } from './time-apart.ts';
 import { withTwins } from './twins.ts';
 
@@ -39,8 +40,18 @@ export function keyQuestion(sniff: Sniff, mapping: Mapping, joint: JointKey | nu
     fallback: proposed?.name ?? together ?? 'none',
     why: proposed === undefined && joint !== null ? whyTogether(joint) : whyKey(proposed),
     choices,
+    read: (answer) => readKey(namedColumns(sniff), answer),
     check: (answer) => (keyColumns(sniff, answer) === null ? noColumn(sniff, answer) : null),
   };
+}
+
+/** One column, or several with commas between them, by their headers as people type them. */
+function readKey(columns: readonly SniffColumn[], answer: string): string {
+  const names = columns.map(({ name }) => name);
+  const whole = readColumn(names, answer);
+  if (names.includes(whole)) return whole;
+  const parts = answer.split(',').map((part) => readColumn(names, part.trim()));
+  return parts.every((part) => names.includes(part)) ? parts.join(', ') : answer;
 }
 
 /** The columns of an answer, one or several with commas between them; null where one is not of the export. */
@@ -121,6 +132,23 @@ export const namesRow = ({ name, type, role, examples }: SniffColumn): boolean =
   !MEASURES.some((measure) => measure === role?.name) &&
   !examples.some(isRounded) &&
   examples.every(({ length }) => length <= LONGEST);
+
+/** Of a column so many cells may come again: hand-overs. With more it groups leads, and names none. */
+const GROUPS = 0.5;
+
+/** A key that is no id: of its rows most would be one lead. */
+export function repeatedKey(key: readonly SniffColumn[]): readonly Diagnostic[] {
+  const [column, other] = key;
+  if (!column || other || !column.exact || column.distinct > column.filled * GROUPS) return [];
+  return [
+    {
+      rule: 'repeated-key',
+      severity: 'warning',
+      message: t`"${column.name}" has ${figure(column.distinct)} different values in ${figure(column.filled)} rows: those of one value are told as one lead`,
+      help: t`name the column that has an id for each lead with --key, or several that do together: --key "A, B"`,
+    },
+  ];
+}
 
 /** What an export lacks that nothing identifies the leads of, and which column comes nearest. */
 export function noKey(sniff: Sniff): Diagnostic {

@@ -6,7 +6,7 @@ import { NOT_FIRST, NOT_OF_LEADS } from '../../../sniff/header-words.ts';
 import { fold } from '../../../sniff/roles.ts';
 import { dateLine } from './date-line.ts';
 import { isDate, type Mapping, namedColumns, unreadDates } from './mapping.ts';
-import { COUNTRIES, readCountry, readHours, readZone } from './read-answer.ts';
+import { COUNTRIES, readColumn, readColumnOrNone, readCountry, readHours, readZone } from './read-answer.ts';
 
 /** Of folded headers: words that are French and of no neighbour. */
 const FRENCH =
@@ -93,6 +93,7 @@ export function dateQuestion(role: 'qualified' | 'contacted', sniff: Sniff, mapp
     why: whyDate(role, proposed, namedColumns(sniff)),
     choices: role === 'qualified' ? names : [...names, 'none'],
     beside: dates.map((column) => dateLine(column, sniff)),
+    read: (answer) => (role === 'contacted' ? readColumnOrNone(names, answer) : readColumn(names, answer)),
     check: (answer) =>
       names.includes(answer) || (role === 'contacted' && answer === 'none')
         ? null

@@ -1,3 +1,15 @@
+/** A column by its header as people type it, `ref` for `Réf.`; what is not understood, or may be two, stays as it was typed. */
+export function readColumn(names: readonly string[], answer: string): string {
+  if (names.includes(answer)) return answer;
+  const wanted = plain(answer);
+  const alike = names.filter((name) => plain(name) === wanted);
+  return wanted !== '' && alike.length === 1 && alike[0] !== undefined ? alike[0] : answer;
+}
+
+/** The same of a question that may be answered with `none`, in any language. */
+export const readColumnOrNone = (names: readonly string[], answer: string): string =>
+  !names.includes(answer) && NONE.has(plain(answer)) ? 'none' : readColumn(names, answer);
+
 /** Countries whose public holidays go with a zone: a default to be confirmed. */
 export const COUNTRIES: Readonly<Record<string, string>> = {
   'Europe/Paris': 'FR',
@@ -61,7 +73,22 @@ const WINDOW = /^(\d{1,2})(?:[h:](\d{2})?)?-(\d{1,2})(?:[h:](\d{2})?)?$/;
 
 const clock = (hour = '', minute = '00'): string => `${hour.padStart(2, '0')}:${minute}`;
 
-const NONE: ReadonlySet<string> = new Set(['none', 'no', 'non', 'aucun', 'aucune', 'nein', 'keine']);
+const NONE: ReadonlySet<string> = new Set([
+  ...[
+    'none',
+    'no',
+    'non',
+    'aucun',
+    'aucune',
+    'nein',
+    'keine',
+    'keines',
+    'ninguno',
+    'ninguna',
+    'nessuna',
+    'geen',
+  ],
+]);
 
 const LANGUAGES = ['en', 'fr', 'de'] as const;
 

@@ -6,6 +6,7 @@ import { QUOTE } from '../../../sniff/header-words.ts';
 import { fold } from '../../../sniff/roles.ts';
 import { dateLine } from './date-line.ts';
 import { isDate, type Mapping, namedColumns, withRole } from './mapping.ts';
+import { readColumn, readColumnOrNone } from './read-answer.ts';
 
 /** A closing is of won and of lost deals alike, unless the header says which. */
 const CLOSING =
@@ -127,6 +128,7 @@ export function wonQuestion(sniff: Sniff, mapping: Mapping): Question {
     why: won?.role?.why ?? t`no column says so`,
     choices: [...names, 'none'],
     beside: dates.map((column) => dateLine(column, sniff)),
+    read: (answer) => readColumnOrNone(names, answer),
     check: (answer) =>
       names.includes(answer) || answer === 'none'
         ? null
@@ -147,6 +149,11 @@ export function wordsQuestion(mapping: Mapping): Question | null {
     why: sure.length > 0 ? t`as such words usually read` : t`the date says it by itself`,
     choices: [...values, ANY],
     beside: status.values.map(({ n }) => String(n)),
+    read: (answer) =>
+      answer
+        .split(',')
+        .map((word) => readColumn(values, word.trim()))
+        .join(', '),
     check: (answer) => {
       const wrong = wordsOf(answer).find((word) => !values.includes(word));
       return wrong === undefined ? null : t`"${wrong}" is not a word of "${status.name}"`;

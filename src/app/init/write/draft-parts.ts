@@ -17,6 +17,8 @@ export interface Draft {
   readonly mapping: Mapping;
   /** The columns that identify a lead together; one is the id of the mapping. */
   readonly key: readonly SniffColumn[];
+  /** Somebody named these columns: whether they tell all rows apart was not looked for. */
+  readonly isKeyChosen: boolean;
   /** Exports of the same leads, each with its path from the agreement's folder. */
   readonly more: readonly (More & { readonly files: string })[];
   /** Roles whose columns are in one of them, by role. */

@@ -37,6 +37,7 @@ export function draftText(draft: Draft): string {
   const named = keyLines(
     draft.key,
     columns.map(([, column]) => column),
+    { isChosen: draft.isKeyChosen },
   );
   const stages = STAGES.filter(([role]) => used.has(role) && mapping[role]);
   const values = draft.wonWords ?? wonValues(mapping);

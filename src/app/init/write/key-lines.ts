@@ -15,7 +15,7 @@ interface KeyLines {
 export function keyLines(
   key: readonly SniffColumn[],
   mapped: readonly SniffColumn[],
-  isOfLeads = true,
+  { isOfLeads = true, isChosen = false } = {},
 ): KeyLines {
   if (key.length < 2) return { key: '    key: id', fields: [] };
   const names: string[] = [];
@@ -26,9 +26,11 @@ export function keyLines(
     names.push(name);
     if (!there) fields.push(`      ${name}: ${keyText(column)}`);
   }
-  const why = isOfLeads
-    ? t`no column identifies a lead, these do together: a row in which one of them is corrected is another lead`
-    : t`no column identifies a row, these do together: a row in which one of them is corrected is another row`;
+  const why = isChosen
+    ? t`chosen: rows that are alike in all of these are one, and a row in which one of them is corrected is another`
+    : isOfLeads
+      ? t`no column identifies a lead, these do together: a row in which one of them is corrected is another lead`
+      : t`no column identifies a row, these do together: a row in which one of them is corrected is another row`;
   return { key: `    key: [${names.join(', ')}] # ${[why, ...changingIn(key)].join(t`; `)}`, fields };
 }
 

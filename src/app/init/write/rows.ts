@@ -17,7 +17,16 @@ export interface RowsDraft
   extends RowPromises,
     Pick<
       Draft,
-      'title' | 'timezone' | 'hours' | 'holidays' | 'files' | 'sheet' | 'key' | 'effective' | 'left'
+      | 'title'
+      | 'timezone'
+      | 'hours'
+      | 'holidays'
+      | 'files'
+      | 'sheet'
+      | 'key'
+      | 'isKeyChosen'
+      | 'effective'
+      | 'left'
     > {
   readonly sniff: Sniff;
   readonly kind: RowKind;
@@ -38,7 +47,7 @@ export interface RowsDraft
 /** The agreement as text, in the order in which it is read. */
 export function rowsText(draft: RowsDraft): string {
   const { kind, sniff, columns, objectives, commitments } = draft;
-  const named = keyLines(draft.key, [], false);
+  const named = keyLines(draft.key, [], { isOfLeads: false, isChosen: draft.isKeyChosen });
   return [
     '# yaml-language-server: $schema=https://unpkg.com/smarketing-sla/schemas/sla.schema.json',
     '#',
