@@ -108,6 +108,14 @@ describe('sla doctor', () => {
     });
   });
 
+  it('names sources whose rows are no leads in JSON as the schema has them', async () => {
+    const house = join(root, 'examples/maison');
+    const { stdout } = await sla(house, 'doctor', 'maison.sla.yaml', '--format', 'json');
+    expect(problemsWith('doctor', stdout)).toEqual([]);
+    const { sources } = JSON.parse(stdout).results[0];
+    expect(sources.map(({ kind }: { kind: string }) => kind)).toContain('population');
+  });
+
   it('says what can not be read, and exits with 2', async () => {
     const { status, stdout } = await sla(
       exports,
