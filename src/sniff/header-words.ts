@@ -133,6 +133,17 @@ export const PERSON = said(
   'celular|sobrenome|endereco|pessoa de contato|responsavel|atendente',
 );
 
+/** What somebody wrote about a lead, which may be anything, and what names a car. */
+export const WRITTEN = said(
+  '^(?:notes?|comments?|remarks?|observations?|message|description|who)\\b|licen[cs]e plate|number plate',
+  '^(?:commentaires?|remarques?|observations?|divers|besoins?|votre (?:besoin|message|demande)|qui)\\b|immatriculation|^plaque\\b',
+  'bemerkung|notiz|anmerkung|kommentar|nachricht|^wer\\b|kennzeichen',
+  '^notas?\\b|comentario|observacion|mensaje|^quien\\b|matricula',
+  '^(?:note|commenti?|osservazioni|messaggio|chi)\\b|^targa\\b',
+  'opmerking|toelichting|bericht|kenteken',
+  'observac|mensagem|^quem\\b',
+);
+
 /** Who asks for an offer has none yet: a date of the request is when a lead came. */
 export const ASKED_FOR = said(
   'request|inquiry|enquiry',

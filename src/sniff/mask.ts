@@ -29,6 +29,10 @@ const FULL_NAME =
 /** Capital letters begin names: the flag of the expression above has let all pass. */
 const CAPITALS = /^\P{L}*\p{Lu}.* \p{Lu}/u;
 
+/** `dupont j.`, `J. Dupont`, and names in scripts without capitals, `田中太郎`. */
+const INITIAL = /^(?:\p{L}[\p{L}'’-]+ \p{L}\.|\p{L}\. ?\p{L}[\p{L}'’-]+)$/u;
+const EASTERN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,7}$/u;
+
 /** One word with a capital, and perhaps the letter of another: a first name, or a word of a list. */
 const CAPITAL_WORD = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)?$/u;
 
@@ -43,6 +47,11 @@ const OF_ONE: readonly RegExp[] = [
   /^[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}$/,
   /^\d{4}(?:[ -]?\d{4}){3}$/,
   /^-?\d{1,3}\.\d{3,}[,;] ?-?\d{1,3}\.\d{3,}$/,
+  // A machine on the network.
+  /^\d{1,3}(?:\.\d{1,3}){3}$/,
+  /^(?=.*[\da-f])[\da-f]{1,4}(?::[\da-f]{0,4}){3,7}$/i,
+  // Who is spoken of by their title.
+  /(?:^|\s)(?:Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Herr|Frau|Sra?\.|Dr\.?) \p{Lu}/u,
   PAGE,
   // A street with its number, a town with its code.
   /\d.*\b(?:rue|avenue|av\.|bd|boulevard|chemin|place|all[ée]e|impasse|route|quai|street|st\.|road|rd\.?|lane|drive|via|calle|rua|plaza|apt|suite)\b/i,
@@ -76,11 +85,14 @@ export const holdsCodes = ({ type, texts }: Cells): boolean =>
 /** A telephone that no id looks like: with the sign of its country, or in the pairs of a French one. */
 const DIALLED = /^(?:\+|00)\d[\d\s()./-]{7,20}$|^0\d(?:[ .]\d{2}){4}$/;
 
+/** A telephone among other words. */
+const CALLED = /(?:^|\s)(?:0[1-9](?:[ .-]?\d{2}){4}|\+\d{1,3}(?:[ .()-]*\d{1,4}){3,6})(?=\s|$)/;
+
 /** Whether one cell is of a person or a home, whatever the header of its column says. */
 export const isOfOne = (text: string): boolean =>
   !PAGE.test(text) &&
   !CODE.test(text) &&
-  (text.includes('@') || DIALLED.test(text) || OF_ONE.some((form) => form.test(text)));
+  (text.includes('@') || DIALLED.test(text) || CALLED.test(text) || OF_ONE.some((form) => form.test(text)));
 
 /** Whether leads are named by who they are: by their names, telephones or addresses. */
 export const namesPeople = ({ type, texts }: Cells): boolean =>
@@ -94,7 +106,8 @@ export function mayBePersonal(cells: Cells): boolean {
   // A date of birth.
   if (type === 'date') return texts.some((text) => /\b19[0-8]\d\b/.test(text));
   if (type !== 'text') return false;
-  if (texts.some((text) => text.includes('@') || OF_ONE.some((form) => form.test(text)))) return true;
+  if (texts.some((text) => text.includes('@') || CALLED.test(text) || OF_ONE.some((form) => form.test(text))))
+    return true;
   if (texts.some(isPhone) || most(texts, isFullName)) return true;
   if (most(texts, (text) => CAPITAL_WORD.test(text)) && (distinct > LIST || most(texts, isFirstName)))
     return true;
@@ -103,7 +116,8 @@ export function mayBePersonal(cells: Cells): boolean {
   return distinct * AGAIN > filled && !most(texts, (text) => CODE.test(text));
 }
 
-const isFullName = (text: string): boolean => FULL_NAME.test(text) && CAPITALS.test(text);
+const isFullName = (text: string): boolean =>
+  (FULL_NAME.test(text) && CAPITALS.test(text)) || INITIAL.test(text) || EASTERN.test(text);
 
 /** Eight digits in groups may be a day. */
 const DAY = /^(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})$/;

@@ -11,7 +11,8 @@ import { type Cells, holdsCodes, isOfOne, isProse, mayBePersonal, namesPeople } 
 import { fileOddities } from './oddities.ts';
 import { recognise } from './preset.ts';
 import { type LineEnds, scanner } from './records.ts';
-import { type RoleFinding, rolesOf } from './roles.ts';
+import { WRITTEN } from './header-words.ts';
+import { fold as foldHeader, type RoleFinding, rolesOf } from './roles.ts';
 import { roundedCells, type Shape } from './shape.ts';
 import { type Structure, watchStructure } from './structure.ts';
 import { isTimeOfDay } from './time-of-day.ts';
@@ -192,7 +193,8 @@ function columnReport(
   const cells = cellsOf(column, type, fix);
   const isNamed = role?.role?.name === 'id' && namesPeople(cells);
   const known = role?.personal === true || holdsAddresses(column) || isNamed;
-  const isUnknown = !known && role?.role === null && mayBePersonal(cells);
+  const isWritten = type.type === 'text' && WRITTEN.test(foldHeader(name));
+  const isUnknown = !known && role?.role === null && (isWritten || mayBePersonal(cells));
   const personal = known || isUnknown;
   const hidden = !input.personal && (personal || isProse(cells));
   const isHidden = (text: string): boolean =>

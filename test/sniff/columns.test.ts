@@ -311,3 +311,13 @@ it('an id that is who somebody is stays hidden, and one cell of a person under a
   // A number of another table.
   expect(column(found, 'source_id').role).toBeNull();
 });
+
+it('what somebody wrote about leads is shown by its form, however often it comes again', async () => {
+  const found = await sniffed(
+    `id,Notes,Qui,Quiz\n${Array.from({ length: 20 }, (_, i) => `${i},fils malade,lea,ok\n`).join('')}`,
+  );
+  expect(column(found, 'Notes').examples).toEqual(['xxxx xxxxxx']);
+  expect(column(found, 'Qui').examples).toEqual(['xxx']);
+  expect(column(found, 'Notes').values).toEqual([]);
+  expect(column(found, 'Quiz').examples).toEqual(['ok']);
+});

@@ -33,6 +33,11 @@ describe('the cells of a column whose header is not known', () => {
     ['a street in German', 'Lindenstraße 42'],
     ['a town with its code', '75008 Paris'],
     ['a place on the map', '48.852012, 2.354627'],
+    ['a name with a small letter', 'dupont j.'],
+    ['a name of the east', '田中太郎'],
+    ['an address of a machine', '82.65.1.2'],
+    ['a title and a name', 'see Mme Roux'],
+    ['a telephone among words', 'rappeler 06 12 34 56 78 demain'],
     ['a sentence', 'Please call my wife on Monday after work, she decides'],
   ])('are not shown where they are %s, however often they come again', (_, text) => {
     expect(isShown([text, text])).toBe(false);
@@ -79,7 +84,12 @@ describe('the cells of a column whose header is known', () => {
   });
 
   it.each([
-    ['Julie, 06 12 34 56 78', false],
+    ['Julie, 06 12 34 56 78', true],
+    ['rappeler 06 12 34 56 78', true],
+    ['Mme Roux est malade', true],
+    ['12 000 000 500', false],
+    ['05/01/2026 10:20', false],
+    ['Lot 3 - 0123', false],
     ['06 12 34 56 78', true],
     ['rappeler @julie', true],
     ['FR76 1234 5678 9012 3456', true],
