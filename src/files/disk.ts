@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  type Stats,
   statSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -55,7 +56,8 @@ export function realFiles(): Files {
 const FILES: Files = {
   read: (path) =>
     attempt(path, async () => {
-      refuseEndless(path);
+      const { size } = refuseEndless(path);
+      if (size > MOST_AT_ONCE) throw tooLarge(path, size);
       return readFileSync(path);
     }),
   write: (path, text, options) =>
@@ -115,10 +117,20 @@ const FILES: Files = {
     }),
 };
 
+/** Bytes of the largest file that is read at once: agreements, calendars and records of closed months are, exports are not. */
+const MOST_AT_ONCE = 150_000_000;
+
+function tooLarge(path: string, size: number): FileProblem {
+  const megabytes = (bytes: number) => Math.round(bytes / 1e6);
+  const message = t`"${path}" is too large: ${megabytes(size)} MB, at most ${megabytes(MOST_AT_ONCE)}`;
+  return new FileProblem(path, 'EFBIG', message);
+}
+
 /** A pipe may never say anything, a device never stop. */
-function refuseEndless(path: string): void {
+function refuseEndless(path: string): Stats {
   const found = statSync(path);
   if (!found.isFile() && !found.isDirectory()) throw irregular(path);
+  return found;
 }
 
 function irregular(path: string): FileProblem {

@@ -2,6 +2,7 @@ import { chmod, copyFile, rm, truncate } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { NamedStep } from '../engine/engine.ts';
 import { say, t } from '../messages/index.ts';
+import { whole } from '../messages/numbers.ts';
 import type { CsvDialect } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Files } from '../model/io.ts';
@@ -93,12 +94,25 @@ async function withHeader(
       t`check "skip" under csv, and the export`,
     );
   }
+  if (header.length > MOST_COLUMNS) return tooWide(file, header.length);
   const breaks = headerBreaksOf(head, csv);
   if (breaks === null) return { file, text, gzip, header, ...(gzip ? {} : { rowBytes: rowBytes(head) }) };
   const corrected = join(engine.scratch, `${copy}-header.csv`);
   await copyWithHeader({ file, text, gzip }, breaks, corrected, engine.task);
   if (text !== file) await rm(text);
   return { file, text: corrected, gzip: false, header, rowBytes: rowBytes(head) };
+}
+
+/** Columns of the widest spreadsheet: the engine takes seconds to plan a statement of many times as many. */
+const MOST_COLUMNS = 16_384;
+
+function tooWide(file: string, columns: number): Diagnostic {
+  return fatalAt(
+    file,
+    'not-an-export',
+    t`The header has ${whole(columns)} columns, and a spreadsheet at most ${whole(MOST_COLUMNS)}`,
+    t`check that this file is the export, and "delimiter" under csv`,
+  );
 }
 
 function rowBytes(head: Buffer): number {

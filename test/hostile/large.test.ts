@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -50,6 +50,7 @@ const agreements: readonly (readonly [name: string, text: () => string])[] = [
 const exportsLarge: readonly (readonly [name: string, bytes: () => string | Uint8Array])[] = [
   ['a line of 40 MB', () => `${HEADER}\nL1${ROW}\nL2;${'x'.repeat(40_000_000)}\nL3${ROW}\n`],
   ['a quote that is never closed, 30 MB before the end', () => `${HEADER}\nL1;"${`${ROW}\n`.repeat(600_000)}`],
+  ['20,000 columns with all that is asked for', () => `${HEADER}${';x'.repeat(20_000)}\nL1${ROW}${';'.repeat(20_000)}\n`],
   ['100,000 columns', () => `${Array.from({ length: 100_000 }, (_, i) => `c${i}`).join(';')}\n`],
   ['400 MB in a packed file of 400 kB', () => gzipSync(Buffer.alloc(400_000_000, 'x'))],
   ['300,000 broken rows', () => `${HEADER}\n${Array.from({ length: 300_000 }, (_, i) => `L${i};FR;ten;;;;\n`).join('')}`],
@@ -66,6 +67,15 @@ describe('what is large', () => {
     expect(outcome.stdout).toMatch(/^error {2}[\w-]+ {2}large\.yaml:\d+:\d+$/m);
     expect(outcome.stdout.length).toBeLessThan(2_000_000);
     expect(outcome.peak).toBeLessThan(500);
+  });
+  it('an agreement of a gigabyte is refused before it is read', async () => {
+    writeFileSync(join(cwd, 'huge.yaml'), '');
+    truncateSync(join(cwd, 'huge.yaml'), 1_000_000_000);
+    const outcome = await child('validate', 'huge.yaml');
+    expect(misbehaviour(outcome)).toBeNull();
+    expect(outcome.status).toBe(2);
+    expect(outcome.stdout + outcome.stderr).toContain('is too large: 1000 MB, at most 150');
+    expect(outcome.peak).toBeLessThan(150);
   });
   it.each(exportsLarge)('a large broken export is refused with its place, in little memory: %s', async (_, bytes) => {
     writeFileSync(join(cwd, 'large.csv'), bytes());

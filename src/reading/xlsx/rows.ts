@@ -52,7 +52,7 @@ function widen(cells: string[], width: number): void {
 export function rowTaker(workbook: Workbook, events: SheetEvents): Taker {
   let [number, isOpen, isHidden] = [0, false, false];
   let cells: string[] = [];
-  let column = 0;
+  let [column, count] = [0, 0];
   let [type, style, value] = ['n', 0, ''];
   let formula: string | null = null;
   let numbers: (readonly [place: number, style: number])[] = [];
@@ -65,11 +65,12 @@ export function rowTaker(workbook: Workbook, events: SheetEvents): Taker {
       if (!Number.isInteger(given) || given <= number || given > MOST_ROWS) throw tooLarge();
       [number, isOpen] = [given, true];
       isHidden = /^(?:1|true)$/i.test(attributes.hidden ?? '');
-      [cells, numbers, column] = [[], [], 0];
+      [cells, numbers, column, count] = [[], [], 0, 0];
     },
     cell(attributes: Readonly<Record<string, string>>) {
       column = attributes.r === undefined ? column + 1 : columnOf(attributes.r);
-      if (column < 1 || column > MOST_COLUMNS) throw tooLarge();
+      // A cell that is told again and again is one of a file that no spreadsheet wrote.
+      if (column < 1 || column > MOST_COLUMNS || ++count > MOST_COLUMNS) throw tooLarge();
       type = attributes.t ?? 'n';
       style = Number(attributes.s ?? '0');
       value = '';

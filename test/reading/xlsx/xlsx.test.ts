@@ -144,6 +144,11 @@ describe('hostile and broken workbooks', () => {
       'more than a sheet can hold',
     ],
     ['a row in a row', book({ rows: '<row r="1"><row r="2"></row></row>' }), 'broken or cut short'],
+    [
+      'a row with a cell again and again',
+      book({ rows: `${row(1, text('a'))}<row r="2">${'<c r="A2"/>'.repeat(16_385)}</row>` }),
+      'more than a sheet can hold',
+    ],
     ['a row beyond the last', book({ rows: row(9_999_999, text('a')) }), 'more than a sheet can hold'],
     [
       'blanks without end between two rows',
