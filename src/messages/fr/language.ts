@@ -14,6 +14,7 @@ export const language: Catalogue = {
   'The file asks for another version of YAML, in which "no" and "on" are not texts':
     'Le fichier demande une autre version de YAML, où « no » et « on » ne sont pas des textes',
   'remove the line %YAML': 'supprimez la ligne %YAML',
+  '"{0}" is too large: {1} MB, at most {2}': '« {0} » est trop volumineux : {1} Mo, au plus {2}',
   'The file is too large for an agreement: {0} bytes, at most {1}':
     'Le fichier est trop gros pour un accord : {0} octets, au plus {1}',
   'give the path of an agreement, not of an export': 'donnez le chemin d’un accord, pas celui d’un export',

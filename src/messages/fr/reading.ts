@@ -50,7 +50,6 @@ export const reading: Catalogue = {
   'There already is a file "{0}"': 'Le fichier « {0} » existe déjà',
   'There is no space left to write "{0}"': 'Il n’y a plus de place pour écrire « {0} »',
   'The file system is read-only: "{0}"': 'Le système de fichiers est en lecture seule : « {0} »',
-  '"{0}" is too large: {1} MB, at most {2}': '« {0} » est trop volumineux : {1} Mo, au plus {2}',
   'Too many files are open to read "{0}"': 'Trop de fichiers sont ouverts pour lire « {0} »',
   'Links go in a circle: "{0}"': 'Les liens tournent en rond : « {0} »',
   'The name is too long: "{0}"': 'Le nom est trop long : « {0} »',
@@ -133,10 +132,6 @@ export const reading: Catalogue = {
 
   // Lines and quotes
   'A line is longer than {0} MB': 'Une ligne dépasse {0} Mo',
-  'The header has {0} columns, and a spreadsheet at most {1}':
-    'L’en-tête compte {0} colonnes, et un tableur en a au plus {1}',
-  'check that this file is the export, and "delimiter" under csv':
-    'vérifiez que ce fichier est bien l’export, et « delimiter » sous csv',
   'check that this file is the export, and that its lines end':
     'vérifiez que ce fichier est bien l’export, et que ses lignes se terminent',
   'double the quote ("") or remove it in the CRM, and export again; check quote and delimiter under csv':

@@ -155,6 +155,10 @@ export const sniff: Catalogue = {
     'Un guillemet ouvert ici ne se referme jamais : il engloutirait {0} lignes',
   'double the quote if it is part of the cell, or remove it, and export again':
     'doublez le guillemet s’il fait partie de la cellule, sinon supprimez-le, et exportez à nouveau',
+  'The header has {0} columns, and a spreadsheet at most {1}':
+    'L’en-tête compte {0} colonnes, et un tableur en a au plus {1}',
+  'check that this file is the export, and "delimiter" under csv':
+    'vérifiez que ce fichier est bien l’export, et « delimiter » sous csv',
   'A line is longer than 4 MB': 'Une ligne dépasse 4 Mo',
   'it is no row of a table: remove it': 'ce n’est pas une ligne de tableau : supprimez-la',
   '{0} blank line between the rows': '{0} ligne vide entre les autres',

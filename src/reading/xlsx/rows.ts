@@ -69,7 +69,6 @@ export function rowTaker(workbook: Workbook, events: SheetEvents): Taker {
     },
     cell(attributes: Readonly<Record<string, string>>) {
       column = attributes.r === undefined ? column + 1 : columnOf(attributes.r);
-      // A cell that is told again and again is one of a file that no spreadsheet wrote.
       if (column < 1 || column > MOST_COLUMNS || ++count > MOST_COLUMNS) throw tooLarge();
       type = attributes.t ?? 'n';
       style = Number(attributes.s ?? '0');
