@@ -90,3 +90,16 @@ const headingsOf = (page: string): readonly string[] =>
       .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
       .replaceAll(' ', '-'),
   );
+
+/** A page without its code, what a reader types and its links. */
+const proseOf = (page: string): string =>
+  readPage(page)
+    .replaceAll(/^```[\s\S]*?^```$/gm, '')
+    .replaceAll(/`[^`]*`|<[^>]*>/g, '');
+
+it('no page in French cites in straight quotes', () => {
+  const cited = pagesInFrench().flatMap((page) =>
+    [...proseOf(page).matchAll(/"[^"\n]+"/g)].map(([text]) => `${page}: ${text}`),
+  );
+  expect(cited).toEqual([]);
+});

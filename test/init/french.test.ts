@@ -198,6 +198,8 @@ describe('sla init in French', () => {
     expect((await sla(['init', '--ci', 'github'])).status).toBe(0);
     expect(spoken(agreement()).flatMap(englishWords)).toEqual([]);
     expect(agreement()).toContain('      commercial: { column: Responsable, personal: true }');
+    // The example in a comment names what is defined above it.
+    expect(agreement()).toMatch(/^# {3}- \{ id: nouveaux-clients, .*count: \{ stage: gagne \}/m);
     expect((await sla(['validate'])).status).toBe(0);
     expect(plain(readFileSync(here('.github/workflows/sla.yml'), 'utf8'))).toContain(
       '# L’export n’est pas dans le dépôt : seul l’accord est vérifié.',

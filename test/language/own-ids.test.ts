@@ -8,7 +8,7 @@ calendars: { office: { week: { mon-fri: [09:00-17:00] } } }
 sources:
   leads:
     key: owner
-    fields: { owner: sales, won_at: { column: won, type: date }, status: won }
+    fields: { owner: sales, id: won, won_at: { column: won, type: date }, status: won }
 stages:
   won: { at: won_at, when: { status: [won] }, title: won } # won by sales
 commitments:
@@ -34,7 +34,7 @@ calendars: { bureau: { week: { mon-fri: [09:00-17:00] } } }
 sources:
   leads:
     key: vendeur
-    fields: { vendeur: sales, gagne_le: { column: won, type: date }, status: won }
+    fields: { vendeur: sales, id: won, gagne_le: { column: won, type: date }, status: won }
 stages:
   gagne: { at: gagne_le, when: { status: [won] }, title: won } # won by sales
 commitments:

@@ -32,9 +32,24 @@ describe('the French catalogue', () => {
   it('is written with plain spaces, which are typeset when it is read', () => {
     expect(entries.filter(([, text]) => /[\u00a0\u202f]/.test(text))).toEqual([]);
   });
+
+  it('cites in guillemets alone: straight quotes stand around what is typed with them, in both languages', () => {
+    const straight = (text: string): readonly string[] => text.match(/"[^"]*"/g) ?? [];
+    const unlike = entries.filter(
+      ([key, text]) => /[“”„]/.test(text) || straight(text).some((quoted) => !straight(key).includes(quoted)),
+    );
+    expect(unlike).toEqual([]);
+  });
 });
 
 describe('a message', () => {
+  it('has one kind of quotes, curly on the sheet that both sign and straight elsewhere', () => {
+    const curly = said.filter(({ key }) => /[“”]/.test(key));
+    expect(curly.filter(({ key }) => key.includes('"'))).toEqual([]);
+    const places = new Set(curly.map(({ at }) => at.replace(/:.*/, '').replaceAll('\\', '/')));
+    expect([...places].filter((file) => !file.startsWith('app/wording/'))).toEqual([]);
+  });
+
   it('is put into words inside a function, once the language is known', () => {
     expect(said.filter(({ early }) => early).map(({ key, at }) => `${at} ${key}`)).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { dayOf } from '../../calendar/day.ts';
 import { language, t } from '../../messages/index.ts';
 import type { Agreement, CalendarDef, HolidayRef, Week, YearlyDates } from '../../model/agreement.ts';
 import { type Day, MS_PER_DAY, type Window } from '../../model/time.ts';
+import { initial } from '../../report/page/periods.ts';
 import { datesText, dateText, every, timeText } from './small-forms.ts';
 
 /** When a calendar is open and when it is closed, one sentence each. */
@@ -13,7 +14,7 @@ export function hoursLines(
 ): readonly string[] {
   const closed = closedText(def, closures, year);
   return [
-    t`${weekText(def.week)}; ${placeOf(def.timezone)} time. Outside these hours no clock runs; the day of the start is not one of the business days.`,
+    t`${initial(weekText(def.week))}; ${placeOf(def.timezone)} time. Outside these hours no clock runs; the day of the start is not one of the business days.`,
     ...def.seasons.map(
       ({ yearly, once, week }) =>
         t`${every([...yearly.map(yearlyText), ...once.map(datesText)])}: ${weekText(week)}.`,

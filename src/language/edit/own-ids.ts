@@ -43,6 +43,8 @@ function collect(map: YAMLMap, isTest: boolean, places: Scalar[]): void {
     if (DEFINING.has(name) && isMap(value))
       for (const each of value.items as Pair<Node, Node | null>[]) places.push(...plain(each.key));
     if (NAMING.has(name)) places.push(...namesIn(value));
+    // What stands behind a field is a header.
+    if (name === 'fields') continue;
     const within = isTest || TESTING.has(name);
     if (isMap(value)) collect(value, within, places);
     if (isSeq(value)) for (const one of value.items) if (isMap(one)) collect(one, within, places);

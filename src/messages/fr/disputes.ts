@@ -98,8 +98,9 @@ export const disputes: Catalogue = {
   overdue: 'en retard',
   upheld: 'retenue',
   'since {0}': 'depuis le {0}',
-  'The teams that the promise binds settle it': 'Les équipes que la promesse lie la tranchent',
-  'It is settled by {0}': 'Elle est tranchée par {0}',
+  'The teams that the promise binds settle it':
+    'La contestation est tranchée par les équipes que la promesse lie',
+  'It is settled by {0}': 'La contestation est tranchée par {0}',
   'A team that does not agree with what is said of a lead writes down why; that changes no number until it is settled.':
     'Une équipe qui conteste ce qui est dit d’un lead écrit pourquoi ; cela ne change aucun chiffre avant d’être tranché.',
   '{0}, within {1}.': '{0}, en {1}.',

@@ -23,6 +23,7 @@ const IDS: Readonly<Partial<Record<ReturnType<typeof language>, Readonly<Record<
       answers: 'traitement',
       'new-business': 'nouvelles-affaires',
       customers: 'clients',
+      'new-customers': 'nouveaux-clients',
     },
   },
 };
@@ -36,6 +37,8 @@ export function inOwnIds(text: string): string {
     comment
       .replace(/^(\s*#\s+)([a-z_]+)(?=: )/, (_, sign: string, id: string) => sign + own(id))
       .replace(/(?<=--by )owner\b/, own)
-      .replace(/(?<=\[marketing, )sales(?=\])/, own),
+      .replace(/(?<=\[marketing, )sales(?=\])/, own)
+      .replace(/(?<=\{ id: )[a-z-]+(?=, title: )/, own)
+      .replace(/(?<=\{ stage: )[a-z_]+(?= \})/, own),
   );
 }
