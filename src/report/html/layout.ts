@@ -123,7 +123,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--hair);
 @container (min-width: 720px) { .folds > details > summary { display: grid; grid-template-columns: auto 11rem 8.5rem 11rem 1fr; gap: 0 .75rem; } }
 @container (max-width: 719px) { .folds > details > summary > :last-child { flex-basis: 100%; padding-left: 1rem; } }
 @media (min-width: 60rem) { html { scroll-padding-top: 6.5rem; } .toc ul { flex-wrap: wrap; gap: 0 1.25rem; } }
-@media (max-width: 760px) {
+@media (max-width: 640px), screen and (max-width: 760px) {
   .first { padding-top: 1.5rem; }
   .t-sub { font-size: 1rem; }
   .hit { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 .75rem; align-items: baseline; padding: .75rem 0; }
@@ -159,7 +159,7 @@ ${NAMED}
   .overview tr { display: block; border-bottom: 1px solid var(--hair); padding: .5rem 0; }
   .overview th, .overview td { display: block; border: 0; padding: .125rem 0; }
 }
-@media (min-width: 761px) and (max-width: 60rem) {
+@media screen and (min-width: 761px) and (max-width: 60rem), print and (min-width: 641px) and (max-width: 60rem) {
   .g.plain td.nw, .pack .num, .pack .right { white-space: normal; }
   .pack .plain td:nth-child(2) { min-width: 9.5rem; }
 }
