@@ -26,7 +26,7 @@ export const pack: Catalogue = {
   ', {0}:': ', {0} :',
   'Answer:': 'Réponse :',
   'What {0} sees in the figures of {1}:': 'Ce que l’équipe {0} voit dans les chiffres de l’équipe {1} :',
-  'Each with a name and a date, such as 2026-06-30.': 'Chacune avec un nom et une date, comme 2026-06-30.',
+  'Each with a name and a date, such as 2026-06-30.': 'Chacune avec un nom et une date, comme le 30/06/2026.',
   Decisions: 'Décisions',
   What: 'Quoi',
   Who: 'Qui',
@@ -136,8 +136,8 @@ export const pack: Catalogue = {
   'A decision has somebody who takes it on': 'Une décision a quelqu’un qui s’en charge',
   'fill in the second cell': 'remplissez la deuxième cellule',
   'A decision has a date': 'Une décision a une date',
-  'write the third cell as 2026-06-30': 'écrivez la troisième cellule comme 2026-06-30',
-  'write the day on which it was done as 2026-06-30': 'écrivez le jour où c’était fait comme 2026-06-30',
+  'write the third cell as 2026-06-30': 'écrivez la troisième cellule ainsi : 30/06/2026',
+  'write the day on which it was done as 2026-06-30': 'écrivez le jour où c’était fait, ainsi : 30/06/2026',
   'takes the decisions of these minutes into records/decisions.yaml beside the agreement':
     'reprend les décisions de ce compte rendu dans records/decisions.yaml, à côté de l’accord',
   'after the meeting: who does what by when is kept':
