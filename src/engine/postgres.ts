@@ -1,4 +1,5 @@
 import type { Client, ClientConfig } from 'pg';
+import { t } from '../messages/index.ts';
 import type { PostgresConnection } from '../model/connection.ts';
 import { written } from '../sql/dialects/index.ts';
 import {
@@ -96,6 +97,7 @@ export async function openPostgres(to: ToOpen): Promise<Server> {
     values: async <T extends object>(sql: string, values: readonly Value[] = []) =>
       answer<T>(sql, { values }, VALUES),
     tables: mayKeep ? tablesOf(rows) : null,
+    whyNoTables: t`its user may make no temporary tables there, without which each question reads all rows anew`,
     close,
     async *parts(select) {
       for await (const { rows: part } of inParts<Text[]>(select, { rowMode: 'array', types: TEXTS }))

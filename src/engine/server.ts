@@ -20,6 +20,8 @@ export interface Server {
   valuesInParts<T extends object>(sql: string, params?: readonly Value[]): AsyncIterable<readonly T[]>;
   /** Tables of this session alone, which end with it; null where there can be none. */
   readonly tables: SessionTables | null;
+  /** Why there can be none, though others have some there; null where nobody has any. */
+  readonly whyNoTables: string | null;
   /** The rows of a SELECT of texts in parts, so that no more than one is held. */
   parts(select: string): AsyncIterable<readonly (readonly Text[])[]>;
   close(): Promise<void>;

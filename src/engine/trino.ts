@@ -2,6 +2,7 @@ import type { TrinoConnection } from '../model/connection.ts';
 import type { Value } from './engine.ts';
 import { type Server, ServerFault, type Text, type ToOpen, type Whose } from './server.ts';
 import { faultOf, faultOfStatement, type TrinoError, Unanswered } from './trino-faults.ts';
+import { boundSql, textsOf, valuesOf, withWholeNumbers } from './trino-values.ts';
 import { openWire, type Patience, type Wire } from './trino-wire.ts';
 
 /** Milliseconds until a statement that gives no row counts as too long. */
@@ -17,8 +18,8 @@ const NOBODY = 'sla';
 interface Page {
   readonly nextUri?: string;
   readonly columns?: readonly { readonly name: string; readonly type?: string }[];
-  /** Each row as wide as there are columns: all that is asked for is a text. */
-  readonly data?: readonly (readonly Text[])[];
+  /** Each row as wide as there are columns. */
+  readonly data?: readonly (readonly unknown[])[];
   readonly error?: TrinoError;
 }
 
@@ -34,14 +35,14 @@ export async function openTrino(to: ToOpen<TrinoConnection>, patience: Patience 
     throw new ServerFault('in-the-clear', whose, '');
   const headers = headersOf(to);
   const wire = openWire({ server: connection.server, headers, ca, signal, patience });
-  const pages = (sql: string): AsyncGenerator<Page & { readonly length: number }> =>
-    pagesOf(sql, { wire, whose, secrets, signal });
-  async function* valuesInParts<T extends object>(sql: string): AsyncIterable<readonly T[]> {
-    for await (const { columns = [], data = [] } of pages(sql))
-      yield data.map(
-        (cells) =>
-          Object.fromEntries(columns.map(({ name, type }, i) => [name, cellValue(cells[i], type)])) as T,
-      );
+  const pages = (sql: string) => pagesOf(sql, { wire, whose, secrets, signal }, AS_TEXTS);
+  async function* valuesInParts<T extends object>(
+    sql: string,
+    params: readonly Value[] = [],
+  ): AsyncIterable<readonly T[]> {
+    const asking = { wire, whose, secrets, signal };
+    for await (const { columns = [], data = [] } of pagesOf(boundSql(sql, params), asking, AS_VALUES))
+      yield data.map((cells) => rowOf<T>(columns, cells));
   }
   return {
     ...whose,
@@ -49,17 +50,16 @@ export async function openTrino(to: ToOpen<TrinoConnection>, patience: Patience 
     async rows<T extends object>(sql: string) {
       const rows: T[] = [];
       for await (const { columns = [], data = [] } of pages(sql))
-        for (const cells of data)
-          rows.push(Object.fromEntries(columns.map(({ name }, i) => [name, cells[i] ?? null])) as T);
+        for (const cells of data) rows.push(rowOf<T>(columns, cells));
       return rows;
     },
-    async values<T extends object>(sql: string) {
+    async values<T extends object>(sql: string, params: readonly Value[] = []) {
       const rows: T[] = [];
-      for await (const part of valuesInParts<T>(sql)) rows.push(...part);
+      for await (const part of valuesInParts<T>(sql, params)) for (const row of part) rows.push(row);
       return rows;
     },
     valuesInParts,
-    tables: null,
+    ...{ tables: null, whyNoTables: null },
     async *parts(select) {
       let part: (readonly Text[])[] = [];
       let characters = 0;
@@ -76,12 +76,8 @@ export async function openTrino(to: ToOpen<TrinoConnection>, patience: Patience 
   };
 }
 
-/** A number is one in JSON, but for decimals; a whole one that JSON has rounded is none. */
-function cellValue(cell: unknown, type = ''): Value {
-  if (typeof cell === 'string' && type.startsWith('decimal')) return Number(cell);
-  if (typeof cell === 'number' && type === 'bigint' && !Number.isSafeInteger(cell))
-    throw new Error('A whole number of the server is too large to be told exactly');
-  return (cell ?? null) as Value;
+function rowOf<T extends object>(columns: Page['columns'] & object, cells: readonly unknown[]): T {
+  return Object.fromEntries(columns.map(({ name }, i) => [name, cells[i] ?? null])) as T;
 }
 
 /** The server, without its scheme, and the catalog. */
@@ -109,6 +105,15 @@ function headersOf({ connection, user, password, token }: ToOpen<TrinoConnection
   return Object.fromEntries(known.map(([name, value]) => [name, Buffer.from(value).toString('latin1')]));
 }
 
+/** How the cells of an answer are taken from its JSON. */
+interface HowRead<Cell> {
+  readonly asRead: (json: string) => string;
+  readonly cellsOf: (page: Page) => readonly (readonly Cell[])[] | null;
+}
+
+const AS_TEXTS: HowRead<Text> = { asRead: (json) => json, cellsOf: textsOf };
+const AS_VALUES: HowRead<Value> = { asRead: withWholeNumbers, cellsOf: valuesOf };
+
 interface Asking {
   readonly wire: Wire;
   readonly whose: Whose;
@@ -117,24 +122,29 @@ interface Asking {
 }
 
 /** The pages of an answer, which the server makes as they are asked for. Who leaves early ends the statement. */
-async function* pagesOf(
+async function* pagesOf<Cell>(
   sql: string,
   { wire, whose, secrets, signal }: Asking,
-): AsyncGenerator<Page & { readonly length: number }> {
+  { cellsOf, asRead }: HowRead<Cell>,
+): AsyncGenerator<
+  Omit<Page, 'data'> & { readonly data: readonly (readonly Cell[])[]; readonly length: number }
+> {
   let next: string | undefined;
   let isEnded = false;
   let since = Date.now();
   try {
     let text = await wire.post('/v1/statement', sql);
     for (;;) {
-      const page = pageOf(text);
+      const page = pageOf(asRead(text));
+      const data = cellsOf(page);
+      if (data === null) throw new Unanswered({ isUnreadable: true });
       next = page.nextUri;
       if (page.error) {
         isEnded = true;
         throw faultOfStatement(page.error, whose, secrets);
       }
-      if (page.data && page.data.length > 0) {
-        yield { ...page, length: text.length };
+      if (data.length > 0) {
+        yield { ...page, data, length: text.length };
         since = Date.now();
       }
       if (next === undefined) break;
@@ -171,9 +181,6 @@ function isPage(page: unknown): page is Page {
   );
 }
 
-/** Whether no cell of a row is missing, one too many, or another than a text: it would be lost, or changed. */
+/** Whether no cell of a row is missing, or one too many. */
 const isRow = (row: unknown, columns: unknown): boolean =>
-  Array.isArray(row) &&
-  Array.isArray(columns) &&
-  row.length === columns.length &&
-  row.every((cell) => cell === null || typeof cell === 'string');
+  Array.isArray(row) && Array.isArray(columns) && row.length === columns.length;

@@ -28,14 +28,14 @@ function clusterAt(where: string): Cluster {
     url: where,
     async schema(name, statements, catalog = 'lake') {
       const server = await opened(where.replace(/[^/]+$/, catalog), name);
-      await server.rows(`CREATE SCHEMA IF NOT EXISTS ${catalog}.${name}`);
+      await server.values(`CREATE SCHEMA IF NOT EXISTS ${catalog}.${name}`);
       const held = await server.rows<{ name: string }>(
         `SELECT table_name AS name, table_type AS type FROM ${catalog}.information_schema.tables WHERE table_schema = '${name}'`,
       );
       for (const { name: table, type } of held as readonly { name: string; type: string }[])
-        await server.rows(`DROP ${type === 'VIEW' ? 'VIEW' : 'TABLE'} "${table.replaceAll('"', '""')}"`);
-      for (const statement of statements) await server.rows(statement);
-      return { rows: (sql) => server.rows<CountedRow>(sql) };
+        await server.values(`DROP ${type === 'VIEW' ? 'VIEW' : 'TABLE'} "${table.replaceAll('"', '""')}"`);
+      for (const statement of statements) await server.values(statement);
+      return { rows: (sql) => server.values<CountedRow>(sql) };
     },
   };
 }

@@ -72,12 +72,7 @@ export async function serveInPlace(task: Task): Promise<InPlace | NotInPlace | n
   if (server === null || server.rowsOf === 'come') return null;
   const isRefused = server.rowsOf === 'stay';
   const dialect = inWords(server);
-  // Where nothing is judged in place, it is no news that rows come.
-  if (!isRefused && dialect.lacks.has('percentiles')) return null;
-  const why =
-    !isRefused && server.tables === null
-      ? t`its user may make no temporary tables there, without which each question reads all rows anew`
-      : whyNot(task, dialect);
+  const why = (isRefused || server.tables !== null ? null : server.whyNoTables) ?? whyNot(task, dialect);
   if (why !== null) return { why, of: named, isRefused };
   try {
     const placed = await served(task, server, inPlace(server, dialect, home));
@@ -100,7 +95,6 @@ const OF_WAY: ReadonlySet<FaultKind> = new Set(['nobody', 'silent', 'lost', 'too
 /** Why it can not be, by what the agreement says alone; null where it can. */
 function whyNot({ sources, isScattered, whyHere }: Task, dialect: JudgingDialect): string | null {
   if (isScattered) return t`its sources are not all tables of one connection`;
-  if (dialect.lacks.has('percentiles')) return t`${dialect.name} has no exact percentiles`;
   return (
     whyHere(dialect) ??
     whyNotByStatements(

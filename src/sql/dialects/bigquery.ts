@@ -1,6 +1,6 @@
 import { MICROS_PER_DAY } from '../../model/time.ts';
 import type { CastType, JudgingDialect } from './dialect.ts';
-import { escaped, joinByRange, lacking, NUMBER, noCountApart, numberLiteral } from './plain.ts';
+import { escaped, joinByRange, NUMBER, noCountApart, numberLiteral } from './plain.ts';
 
 const TYPES: Readonly<Record<Exclude<CastType, 'decimal'>, string>> = {
   integer: 'INT64',
@@ -12,7 +12,7 @@ const TYPES: Readonly<Record<Exclude<CastType, 'decimal'>, string>> = {
 /** BigQuery (GoogleSQL), whose patterns are RE2. */
 export const bigquery: JudgingDialect = {
   name: 'bigquery',
-  lacks: new Set(['count-apart', 'percentiles']),
+  lacks: new Set(['count-apart']),
   fence: '',
   identifier: (name) => `\`${name.replaceAll('\\', '\\\\').replaceAll('`', '\\`')}\``,
   text: escaped,
@@ -24,7 +24,8 @@ export const bigquery: JudgingDialect = {
   cast: (sql, type) =>
     type === 'decimal' ? `ROUND(CAST(${sql} AS NUMERIC), 6)` : `CAST(${sql} AS ${TYPES[type]})`,
   divide: (dividend, divisor) => `DIV(${dividend}, ${divisor})`,
-  percentiles: lacking('bigquery', 'percentiles'),
+  percentiles: null,
+  list: (values) => `[${values.join(', ')}]`,
   countApart: noCountApart('bigquery'),
   numberRows(columns) {
     const lists = columns.map(([name, of]) => `[${of.join(',')}] AS ${name}`);

@@ -55,10 +55,10 @@ export interface JudgingDialect extends JudgingSyntax, TypedSyntax {
 }
 
 /**
- * What an engine may not say exactly: events that are apart, percentiles, patterns beyond those that all
- * engines read alike, and texts in the composed form of Unicode.
+ * What an engine may not say exactly: events that are apart, patterns beyond those that all engines read
+ * alike, and texts in the composed form of Unicode.
  */
-export type Lack = 'count-apart' | 'percentiles' | 'patterns' | 'composed';
+export type Lack = 'count-apart' | 'patterns' | 'composed';
 
 /** What the columns of typed tables need. */
 interface TypedSyntax {
@@ -90,10 +90,12 @@ interface JudgingSyntax {
   /** The whole quotient of a whole number, rounded towards zero. */
   divide(dividend: string, divisor: number): string;
   /**
-   * An aggregate: the smallest values that these shares of the column's values do not exceed, as a list;
-   * without nulls.
+   * An aggregate: the smallest values that these shares of the column's values do not exceed, as a list; null where
+   * it has no value. Null where the engine has no exact one.
    */
-  percentiles(column: string, shares: readonly number[]): string;
+  readonly percentiles: ((column: string, shares: readonly number[]) => string) | null;
+  /** A list of whole numbers. */
+  list(values: readonly string[]): string;
   /**
    * An aggregate: how many events can be counted one after the other, each apart from the last that was
    * counted.

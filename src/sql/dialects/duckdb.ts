@@ -45,6 +45,7 @@ export const duckdb: Dialect = {
   cast: (sql, type) => `CAST(${sql} AS ${TYPES[type]})`,
   divide: (dividend, divisor) => `(${dividend}) // ${divisor}`,
   percentiles: (column, shares) => `quantile_disc(${column}, [${shares.join(', ')}])`,
+  list: (values) => `[${values.join(', ')}]`,
   countApart,
   // Each column is one text to be cast: thousands of literals would take longer to plan than to load.
   numberRows(columns) {

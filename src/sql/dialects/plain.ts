@@ -1,4 +1,4 @@
-import type { EventsApart, JoinBelow, Lack } from './dialect.ts';
+import type { EventsApart, JoinBelow } from './dialect.ts';
 
 /** What several engines write alike, where DuckDB has a shorter way. */
 
@@ -44,13 +44,7 @@ export function joinByRange(
   return `JOIN (SELECT r.*, ${next} FROM (${rows}) r) ${alias} ON ${alias}.${group} = ${number} AND ${below} > ${alias}.${column} AND ${below} <= ${alias}.next_one`;
 }
 
-/** For what a dialect lacks: nobody asks it for that. */
-export function lacking(dialect: string, lack: Lack): (_: unknown) => never {
-  return () => {
-    throw new Error(`The dialect "${dialect}" is not asked for ${lack}`);
-  };
-}
-
-/** Likewise for events that are apart. */
-export const noCountApart = (dialect: string): ((events: EventsApart) => never) =>
-  lacking(dialect, 'count-apart');
+/** For a dialect that can not count events that are apart: nobody asks it for that. */
+export const noCountApart = (dialect: string) => (_: EventsApart) => {
+  throw new Error(`The dialect "${dialect}" does not count events that are apart`);
+};

@@ -25,6 +25,7 @@ export const postgres: JudgingDialect = {
   divide: (dividend, divisor) => `(${dividend}) / ${divisor}`,
   percentiles: (column, shares) =>
     `percentile_disc(ARRAY[${shares.join(', ')}]) WITHIN GROUP (ORDER BY ${column})`,
+  list: (values) => `ARRAY[${values.join(', ')}]`,
   countApart,
   numberRows(columns) {
     const lists = columns.map(([, of]) => `CAST('{${of.join(',')}}' AS bigint[])`);

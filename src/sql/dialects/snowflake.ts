@@ -1,6 +1,6 @@
 import { MICROS_PER_DAY } from '../../model/time.ts';
 import type { CastType, JudgingDialect } from './dialect.ts';
-import { doubled, escaped, joinByRange, lacking, NUMBER, noCountApart, numberLiteral } from './plain.ts';
+import { doubled, escaped, joinByRange, NUMBER, noCountApart, numberLiteral } from './plain.ts';
 
 const TYPES: Readonly<Record<CastType, string>> = {
   integer: 'INTEGER',
@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<CastType, string>> = {
 /** Snowflake. A local time is a TIMESTAMP_NTZ, an instant a TIMESTAMP_TZ or TIMESTAMP_LTZ. */
 export const snowflake: JudgingDialect = {
   name: 'snowflake',
-  lacks: new Set(['count-apart', 'percentiles', 'patterns', 'composed']),
+  lacks: new Set(['count-apart', 'patterns', 'composed']),
   fence: '',
   identifier: (name) => doubled(name, '"'),
   text: escaped,
@@ -24,7 +24,8 @@ export const snowflake: JudgingDialect = {
   cast: (sql, type) => `CAST(${sql} AS ${TYPES[type]})`,
   // A quotient would be rounded to six decimals.
   divide: (dividend, divisor) => `((${dividend} - MOD(${dividend}, ${divisor})) / ${divisor})`,
-  percentiles: lacking('snowflake', 'percentiles'),
+  percentiles: null,
+  list: (values) => `ARRAY_CONSTRUCT(${values.join(', ')})`,
   countApart: noCountApart('snowflake'),
   numberRows(columns) {
     const [first] = columns.map(([name]) => name);

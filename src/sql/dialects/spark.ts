@@ -1,6 +1,6 @@
 import { MICROS_PER_DAY } from '../../model/time.ts';
 import type { CastType, JudgingDialect } from './dialect.ts';
-import { doubled, escaped, joinByRange, lacking, NUMBER, noCountApart, numberLiteral } from './plain.ts';
+import { doubled, escaped, joinByRange, NUMBER, noCountApart, numberLiteral } from './plain.ts';
 
 const TYPES: Readonly<Record<CastType, string>> = {
   integer: 'INT',
@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<CastType, string>> = {
 /** Spark 4, and Databricks. */
 export const spark: JudgingDialect = {
   name: 'spark',
-  lacks: new Set(['count-apart', 'percentiles', 'patterns', 'composed']),
+  lacks: new Set(['count-apart', 'patterns', 'composed']),
   fence: '',
   identifier: (name) => doubled(name, '`'),
   text: escaped,
@@ -23,7 +23,8 @@ export const spark: JudgingDialect = {
   tryNumber: (text) => `CASE WHEN ${text} RLIKE ${escaped(NUMBER)} THEN CAST(${text} AS DOUBLE) END`,
   cast: (sql, type) => `CAST(${sql} AS ${TYPES[type]})`,
   divide: (dividend, divisor) => `((${dividend}) DIV ${divisor})`,
-  percentiles: lacking('spark', 'percentiles'),
+  percentiles: null,
+  list: (values) => `array(${values.join(', ')})`,
   countApart: noCountApart('spark'),
   numberRows(columns) {
     const lists = columns.map(([name, of]) => `from_json('[${of.join(',')}]', 'array<bigint>') AS ${name}`);

@@ -1,6 +1,7 @@
 import { groups, type Part } from './aggregate.ts';
 import { carriedOf, caseColumns, sourceOf } from './cases.ts';
 import { Layers } from './layers.ts';
+import { percentilesSql } from './percentiles.ts';
 import { SHARES, samplesSql } from './spread.ts';
 
 /**
@@ -82,17 +83,16 @@ function sharedSpread(some: readonly Waits[], most: number): SharedSpread {
   const by = groups(context);
   const rows = layers.over(sourceOf(plan, context), carriedOf(plan, context));
   const columns = [...by, `${start} AS start`, `${period} AS period`, ...named.map(({ wait }) => wait)];
-  const spreads = some.map((_, i) => `${context.dialect.percentiles(`t${i}`, SHARES)} AS t${i}`);
-  const sets = by.length === 0 ? '(period)' : `(period), (${['period', ...by].join(', ')})`;
   const held = first.held.map((_, at) => sum(some.map((waits) => waits.held[at] ?? 0)));
   return {
     columns: new Map(some.flatMap(({ positions }, i) => positions.map((position) => [position, `t${i}`]))),
-    sql: slices(held, most).map(
-      ([from, to]) => `
-SELECT ${['period', ...by].join(', ')}, ${by.length === 0 ? '1' : `grouping(${by[0]})`} AS whole, ${spreads.join(', ')}
-FROM (SELECT ${columns.join(', ')} FROM (${rows}))
-WHERE start >= ${context.boundaries[from]} AND start < ${context.boundaries[to]}
-GROUP BY GROUPING SETS (${sets})`,
+    sql: slices(held, most).map(([from, to]) =>
+      percentilesSql({
+        rows: `SELECT ${columns.join(', ')} FROM (${rows})`,
+        columns: some.map((_, i) => [`t${i}`, `t${i}`]),
+        where: `start >= ${context.boundaries[from]} AND start < ${context.boundaries[to]}`,
+        ...{ shares: SHARES, by: ['period'], within: by, dialect: context.dialect },
+      }),
     ),
   };
 }

@@ -3,6 +3,7 @@ import { STATE } from './base.ts';
 import { carriedOf, caseColumns, sourceOf } from './cases.ts';
 import { noMicros } from './expressions.ts';
 import { Layers } from './layers.ts';
+import { percentilesSql } from './percentiles.ts';
 
 /** Of the percentiles that are told. */
 export const SHARES = [0.5, 0.9, 0.95];
@@ -16,17 +17,18 @@ export const SHARES = [0.5, 0.9, 0.95];
 export function spreadSql(parts: readonly Part[]): string {
   const [first] = parts;
   if (!first) throw new Error('There are no cases of no plan');
-  const by = groups(first.context);
-  const spread = (column: string) =>
-    `${first.context.dialect.percentiles(column, SHARES)} FILTER (WHERE ${column} IS NOT NULL)`;
-  const early = first.plan.shape === 'attempts' ? 'avg(x1)' : 'NULL';
-  const sets = by.length === 0 ? '(period)' : `(period), (${['period', ...by].join(', ')})`;
-  const whole = by.length === 0 ? '1' : `grouping(${by[0]})`;
-  return `
-SELECT ${['period', ...by].join(', ')}, ${whole} AS whole, ${spread('took')} AS took, ${spread('x0')} AS "system", ${spread('x1')} AS human,
-  ${early} AS share
-FROM (${parts.map(samplesSql).join(' UNION ALL ')})
-GROUP BY GROUPING SETS (${sets})`;
+  const { shape } = first.plan;
+  return percentilesSql({
+    rows: parts.map(samplesSql).join(' UNION ALL '),
+    columns: [
+      ['took', 'took'],
+      ['"system"', 'x0'],
+      ['human', 'x1'],
+    ],
+    ...{ shares: SHARES, by: ['period'], within: groups(first.context) },
+    mean: shape === 'attempts' ? 'x1' : null,
+    dialect: first.context.dialect,
+  });
 }
 
 /** A time taken is of a decided case, whatever its limit: it has one start and one stop, in scope. */

@@ -4,6 +4,7 @@ import { rowOf, STATE, sameLead } from './base.ts';
 import { casesSql } from './cases.ts';
 import type { JudgeContext } from './context.ts';
 import { endAfter, startEnds } from './expressions.ts';
+import { percentilesSql } from './percentiles.ts';
 
 /** Leads by the period in which they reached a stage, and the steps that they may have reached after it. */
 export interface CohortPart {
@@ -60,11 +61,14 @@ GROUP BY ${columns.map((name) => `c.${name}`).join(', ')}`;
  */
 export function mostWithinSql(parts: readonly CohortPart[]): string {
   const [{ context, steps }] = parts as readonly [CohortPart];
-  const spreads = steps.map((_, step) => {
-    const took = `CASE WHEN ${upTo(step)} THEN greatest(a${step} - s0, 0) END`;
-    return `${context.dialect.percentiles(`(${took})`, [0.9])} FILTER (WHERE ${took} IS NOT NULL) AS d${step}`;
+  const taken = steps.map(
+    (_, step) => `CASE WHEN ${upTo(step)} THEN greatest(a${step} - s0, 0) END AS d${step}`,
+  );
+  return percentilesSql({
+    rows: `SELECT ${taken.join(', ')} FROM (${cohortsSql(parts)})`,
+    columns: steps.map((_, step) => [`d${step}`, `d${step}`]),
+    ...{ shares: [0.9], by: [], within: [], dialect: context.dialect },
   });
-  return `SELECT ${spreads.join(', ')} FROM (${cohortsSql(parts)})`;
 }
 
 /**

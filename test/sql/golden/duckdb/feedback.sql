@@ -71,9 +71,9 @@ GROUP BY c0;
 -- Percentiles of the time that cases took.
 SELECT period,
   1 AS whole,
-  quantile_disc(took, [0.5, 0.9, 0.95]) FILTER (WHERE took IS NOT NULL) AS took,
-  quantile_disc(x0, [0.5, 0.9, 0.95]) FILTER (WHERE x0 IS NOT NULL) AS "system",
-  quantile_disc(x1, [0.5, 0.9, 0.95]) FILTER (WHERE x1 IS NOT NULL) AS human,
+  quantile_disc(took, [0.5, 0.9, 0.95]) AS took,
+  quantile_disc(x0, [0.5, 0.9, 0.95]) AS "system",
+  quantile_disc(x1, [0.5, 0.9, 0.95]) AS human,
   NULL AS share
 FROM (
   SELECT v9 AS period,
