@@ -1,4 +1,4 @@
-import { trino } from '../sql/dialects/trino.ts';
+import { written } from '../sql/dialects/index.ts';
 import type { Value } from './engine.ts';
 import type { Text } from './server.ts';
 
@@ -20,7 +20,7 @@ export function valuesOf({ columns = [], data = [] }: Told): readonly (readonly 
   const types = columns.map(({ type = '' }) => type);
   const rows: (readonly Value[])[] = [];
   for (const row of data) {
-    const values = row.map((cell, i) => valueOf(cell, types[i] ?? ''));
+    const values = row.map((cell, i) => cellOf(cell, types[i] ?? ''));
     if (values.includes(undefined)) return null;
     rows.push(values as readonly Value[]);
   }
@@ -28,11 +28,11 @@ export function valuesOf({ columns = [], data = [] }: Told): readonly (readonly 
 }
 
 /** Numbers come as texts where JSON would round them, or where they are decimals. */
-function valueOf(cell: unknown, type: string): Value | undefined {
+function cellOf(cell: unknown, type: string): Value | undefined {
   if (cell === null || typeof cell === 'boolean') return cell;
   if (Array.isArray(cell)) {
     const own = /^array\((.*)\)$/.exec(type)?.[1] ?? '';
-    const values = cell.map((each) => valueOf(each, own));
+    const values = cell.map((each) => cellOf(each, own));
     return values.includes(undefined) ? undefined : (values as readonly Value[]);
   }
   if (typeof cell === 'number') return cell;
@@ -81,9 +81,11 @@ export function boundSql(sql: string, params: readonly Value[]): string {
 }
 
 function literalOf(value: Value | undefined): string {
+  const dialect = written.trino;
+  if (dialect === undefined) throw new Error('There is no dialect of Trino');
   if (value === null) return 'NULL';
-  if (typeof value === 'string') return trino.text(value);
-  if (typeof value === 'number') return trino.number(value);
+  if (typeof value === 'string') return dialect.text(value);
+  if (typeof value === 'number') return dialect.number(value);
   if (typeof value === 'bigint' || typeof value === 'boolean') return `${value}`;
   throw new Error(`A statement of Trino takes no parameter like ${String(value)}`);
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from './diagnostic.ts';
 import type { MeasureKind } from './measure.ts';
+import type { RestsOn } from './rests-on.ts';
 import type { StepsTaken } from './steps.ts';
 import type { Micros, Period } from './time.ts';
 
@@ -49,17 +50,6 @@ export type Reason =
   | 'counter-only'
   | 'stray-date'
   | 'no-date';
-
-/** What as-of rests on where the data tell it: a fact, by which a reader sees a planned date in it. */
-export interface RestsOn {
-  /** A cell with the latest date; null where it is not found. */
-  readonly cell: { readonly file: string; readonly line: number; readonly column: string } | null;
-  /** Dates of the data on its day, from 1. */
-  readonly dates: number;
-  /** Local dates, `2026-08-28`; null where there is none. */
-  readonly dayBefore: string | null;
-  readonly latestLead: string | null;
-}
 
 /** Why a case is not what it was when its month was closed. */
 export type MoveReason =

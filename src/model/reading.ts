@@ -184,6 +184,8 @@ export interface LoadReport {
   rowsOf(key: string, limit: number, also?: readonly string[]): Promise<readonly FoundRow[]>;
   /** Whether it finds them without cutting every line of large files into cells. */
   readonly findsRowsSoon: boolean;
+  /** Whether its rows stay on a server, so that their lines say no more than in which order some of them came. */
+  readonly stays?: boolean;
 }
 
 /** A table of a server, as it was read. */

@@ -54,7 +54,10 @@ export interface ReceiptRow {
   readonly source: string;
   /** As shown to the reader. */
   readonly file: string;
-  readonly line: number;
+  /** Null where the row stays on its server, and is told by its key. */
+  readonly line: number | null;
+  /** Missing where a line tells the row, or the key is personal. */
+  readonly key?: string;
   /** `judged`, `judged as hand-over 2`, `identical duplicate`, or why it was rejected. */
   readonly outcome: string;
   /** Mapped cells that are not blank, by field; personal ones only where asked for. */

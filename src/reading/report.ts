@@ -9,6 +9,7 @@ import { NO_DST } from './bad-rows.ts';
 import { rowsOfKey } from './key-rows.ts';
 import type { LoadedFiles } from './load-files.ts';
 import { fatalAt } from './problems.ts';
+import { rowsNotPinned } from './server/problems.ts';
 import type { ReadTask, Stop } from './read-task.ts';
 import { findRejects } from './reject-lines.ts';
 import type { Scan } from './scan.ts';
@@ -97,18 +98,10 @@ function inputsOf({ files, plan, scans, through, rows }: RowsToReport): Promise<
 }
 
 /** Rows that came while others may have been written. */
-function notPinned({ server }: ReadPlan, scans: readonly Scan[]): readonly Diagnostic[] {
-  if (server === undefined || scans.every(({ source }) => source.fetched?.moment.of !== 'statement'))
-    return [];
-  const { connection, table, path } = server;
-  return [
-    {
-      ...{ rule: 'not-pinned', severity: 'info', path: [...path, 'table'] },
-      message: t`The rows of "${table}" of "${connection}" are not pinned: what was written while they were read may be in part of them`,
-      help: t`name a table that keeps snapshots, such as one of Iceberg, or read it where nobody writes`,
-    },
-  ];
-}
+const notPinned = ({ server }: ReadPlan, scans: readonly Scan[]): readonly Diagnostic[] =>
+  server === undefined || scans.every(({ source }) => source.fetched?.moment.of !== 'statement')
+    ? []
+    : [rowsNotPinned(server)];
 
 interface TooMany {
   readonly plan: ReadPlan;

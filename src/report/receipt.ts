@@ -1,5 +1,6 @@
 import { say, t } from '../messages/index.ts';
 import { allOf } from '../messages/list.ts';
+import { placedRow } from '../messages/placed-row.ts';
 import type { Cause, Receipt, ReceiptHandOver, ReceiptLine, ReceiptRow } from '../model/receipt.ts';
 import type { RenderOptions } from '../model/render.ts';
 import { terminal } from './escape.ts';
@@ -51,16 +52,11 @@ export function handOverText({ nth, of, column, at }: ReceiptHandOver, timezone:
 }
 
 /** Where a row stands and what became of it, then its cells. */
-export function rowTexts({
-  source,
-  file,
-  line,
-  outcome,
-  cells,
-  columns,
-}: ReceiptRow): readonly [string, string | null] {
+export function rowTexts(row: ReceiptRow): readonly [string, string | null] {
+  const { source, file, line, outcome, cells, columns } = row;
   const said = Object.entries(cells).map(([name, value]) => `${columns[name] ?? name} ${value}`);
-  return [t`${source}, ${`${file}:${line}`}: ${say(outcome)}`, said.length === 0 ? null : said.join(t`; `)];
+  const place = line === null ? placedRow(row) : `${file}:${line}`;
+  return [t`${source}, ${place}: ${say(outcome)}`, said.length === 0 ? null : said.join(t`; `)];
 }
 
 function rowLines(row: ReceiptRow, options: RenderOptions): readonly string[] {

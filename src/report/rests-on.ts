@@ -1,6 +1,7 @@
 import { plural, t } from '../messages/index.ts';
+import { placedRow } from '../messages/placed-row.ts';
 import { whole } from '../messages/numbers.ts';
-import type { RestsOn } from '../model/compliance.ts';
+import type { RestsOn } from '../model/rests-on.ts';
 import { civil } from './instant.ts';
 
 /**
@@ -14,7 +15,7 @@ export function restsOnText({ cell, dates, dayBefore, latestLead }: RestsOn): st
     t`rests on ${whole(dates)} dates of that day`,
   );
   return [
-    cell === null ? count : t`${count}: ${cell.file} line ${cell.line}, ${cell.column}`,
+    cell === null ? count : t`${count}: ${placedRow(cell)}, ${cell.column}`,
     ...(dayBefore === null ? [] : [t`previous day: ${civil(dayBefore)}`]),
     ...(latestLead === null ? [] : [t`latest lead: ${civil(latestLead)}`]),
   ].join(t`; `);

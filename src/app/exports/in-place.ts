@@ -8,7 +8,7 @@ import type { LoadReport, ReadPlan } from '../../model/reading.ts';
 import type { Facts } from '../../plan/facts.ts';
 import { readSource } from '../../reading/read-source.ts';
 import type { Servers } from '../../reading/read-task.ts';
-import { faultFinding } from '../../reading/server/problems.ts';
+import { faultFinding, rowsNotPinned } from '../../reading/server/problems.ts';
 import {
   type ServedTable,
   servedTable,
@@ -16,6 +16,7 @@ import {
   typedSourceOf,
   whyNotServed,
 } from '../../reading/server/served-table.ts';
+import { type Moment, momentOf } from '../../reading/server/version.ts';
 import type { JudgingDialect } from '../../sql/dialects/dialect.ts';
 import { written } from '../../sql/dialects/index.ts';
 import { portablePattern } from '../../sql/portable-pattern.ts';
@@ -145,14 +146,21 @@ async function served(task: Task, server: Server, engine: Engine): Promise<InPla
     const source = await typedSourceOf(plan, table, { server, dialect: engine.dialect, ...of(facts) });
     const counted = await countedRows(facts, source, engine);
     if ('why' in counted) return counted;
-    reports.push({ facts, report: reportOf(counted, { plan, task, facts, table }) });
+    const moment = await momentOf(server, table.opened.relation);
+    reports.push({ facts, report: reportOf(counted, { plan, task, facts, table, moment }) });
   }
   return { engine, reports };
 }
 
 function reportOf(
   { ledger, warnings, dst, preferredLeft }: Counted,
-  { plan, task, facts, table }: ToServe & { readonly task: Task; readonly table: ServedTable },
+  {
+    plan,
+    task,
+    facts,
+    table,
+    moment,
+  }: ToServe & { readonly task: Task; readonly table: ServedTable; readonly moment: Moment },
 ): LoadReport {
   const { server } = plan;
   if (server === undefined) throw new Error(`"${plan.source}" is no table of a server`);
@@ -181,12 +189,14 @@ function reportOf(
         sha256: '',
         rows: ledger.read,
         stayed: true,
+        ...(moment.of === 'version' ? { snapshot: moment.version } : {}),
       },
     ],
-    ...{ tables: [tableRead(table, ledger.read)], fatal: [], warnings, dst, preferredLeft },
+    warnings: [...warnings, ...(moment.of === 'statement' ? [rowsNotPinned(server)] : [])],
+    ...{ tables: [tableRead(table, ledger.read)], fatal: [], dst, preferredLeft },
     // All of them are not brought here.
     rejects: async (limit, key) => (key === undefined ? [] : (await readOf(key)).rejects(limit, key)),
     rowsOf: async (key, limit) => (await readOf(key)).rowsOf(key, limit),
-    findsRowsSoon: true,
+    ...{ findsRowsSoon: true, stays: true },
   };
 }

@@ -1,15 +1,13 @@
 import { toLocal, zoneTable } from '../../calendar/zone.ts';
 import { firstLine } from '../../model/first-line.ts';
 import { namesOf } from '../../model/header-names.ts';
+import type { PlacedCell } from '../../model/rests-on.ts';
 import type { Micros } from '../../model/time.ts';
 import type { DatedEvent } from './as-of.ts';
 import type { Run } from './run.ts';
 
 /** Where a date stands in the exports. */
-export interface EventCell {
-  readonly file: string;
-  readonly line: number;
-  readonly column: string;
+export interface EventCell extends PlacedCell {
   /** Empty where the field is personal. */
   readonly value: string;
 }
@@ -43,7 +41,10 @@ export async function eventCell(
   const def = source.fields[field];
   if (!def || row?.cells[field] === undefined) return null;
   const value = def.personal ? '' : firstLine(row.cells[field], SHOWN);
-  return { file: exports.shown(row.file), line: row.line, column: namesOf(def)[0] ?? field, value };
+  const told = from.report.stays
+    ? { line: null, ...(source.fields[source.key]?.personal ? {} : { key: joinedKey ?? key }) }
+    : { line: row.line };
+  return { file: exports.shown(row.file), ...told, column: namesOf(def)[0] ?? field, value };
 }
 
 /**

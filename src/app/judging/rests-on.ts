@@ -1,6 +1,6 @@
 import { formatDay } from '../../calendar/day.ts';
-import type { RestsOn } from '../../model/compliance.ts';
-import { eventCell } from './event-cell.ts';
+import type { PlacedCell, RestsOn } from '../../model/rests-on.ts';
+import { type EventCell, eventCell } from './event-cell.ts';
 import type { Run } from './run.ts';
 
 /**
@@ -15,7 +15,9 @@ export async function restsOn(run: Run): Promise<RestsOn | null> {
   const cell = isSoon ? await eventCell(run, event) : null;
   const day = (value: number | null) => (value === null ? null : formatDay(value));
   return {
-    cell: cell && { file: cell.file, line: cell.line, column: cell.column },
+    cell: cell && withoutValue(cell),
     ...{ dates, dayBefore: day(dayBefore), latestLead: day(latestLead) },
   };
 }
+
+const withoutValue = ({ value: _, ...placed }: EventCell): PlacedCell => placed;

@@ -1,4 +1,5 @@
 import { plural, t } from '../../messages/index.ts';
+import { placedRow } from '../../messages/placed-row.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { dateIn, type EventCell, eventCell } from './event-cell.ts';
@@ -17,7 +18,7 @@ export async function strayFindings(
   }
   const [first] = cells;
   const start = { line: first?.line ?? 1, column: 1 };
-  const named = cells.map(({ file, line, column, value }) => t`${file} line ${line}, ${column} ${value}`);
+  const named = cells.map((cell) => t`${placedRow(cell)}, ${cell.column} ${cell.value}`);
   const more = stray.stray > named.length ? ' ...' : '';
   const after = stray.events[0]?.at ?? run.asOf;
   const latest = dateIn(newest.agreement.timezone, stray.events.at(-1)?.at ?? after);

@@ -43,8 +43,16 @@ export function headOf(head: Head): string {
       ? [t`Texts are compared as they are stored: an accent of its own is another letter to ${dialect}`]
       : []),
     ...lengthNotes(head),
+    ...sources
+      .filter(isToldApart)
+      .map(
+        (source) =>
+          t`Rows of ${tableOf(source, named).join('.')} with one key that nothing tells apart are in any order: "sla report" warns of them, and this statement can not`,
+      ),
     ...sources.map((source) => {
-      const read = Object.values(source.fields).filter(({ column }) => isRead(column));
+      const read = Object.values(source.fields)
+        .flatMap((field) => field.parts ?? [field])
+        .filter(({ column }) => isRead(column));
       const columns = read.map((field) => `"${field.column}" ${typeOf(field, source)}`).join(', ');
       const table = tableOf(source, named).join('.');
       return source.kind === 'activities'
@@ -64,6 +72,10 @@ function lengthNotes({ dialect, length }: Head): readonly string[] {
     t`It has ${whole(length)} characters, and ${dialect} takes ${whole(longest)} unless its query.max-length says more: with a later --from it is shorter`,
   ];
 }
+
+/** Whether rows of one key are told apart by what they hold, by a date or by their number. */
+const isToldApart = ({ duplicates, recycled, onePerLead }: SourceDef): boolean =>
+  duplicates.keep === 'latest' || recycled !== null || onePerLead !== undefined;
 
 /** What the statement takes a column for. */
 function typeOf({ type }: FieldDef, { timezone }: SourceDef): string {

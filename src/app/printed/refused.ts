@@ -1,6 +1,5 @@
 import { t } from '../../messages/index.ts';
-import type { FieldDef } from '../../model/agreement.ts';
-import { type Facts, handedOverBy } from '../../plan/facts.ts';
+import type { Facts } from '../../plan/facts.ts';
 import type { JudgingDialect } from '../../sql/dialects/dialect.ts';
 import { whyNotByStatements } from '../exports/by-statements.ts';
 import type { Planned } from '../judging/run.ts';
@@ -16,21 +15,7 @@ export function whyNoStatement(
     return t`Promises of the other side excuse it, which a statement does not judge beside it yet`;
   if (plan.shape === 'attempts' && plan.minGap !== null && lacks.has('count-apart'))
     return t`It counts touches that are a minimum gap apart, which ${name} can not count exactly`;
-  return whyNotByStatements(tables, dialect) ?? whyRowsAreNot(tables);
-}
-
-/** Why rows of a table are not told apart by a statement that nobody asks about rows which nothing tells apart. */
-function whyRowsAreNot(tables: readonly Facts[]): string | null {
-  for (const { source } of tables) {
-    if (handedOverBy(source) !== null)
-      return t`The rows of "${source.name}" are hand-overs, which a statement does not tell apart yet`;
-    if (source.onePerLead)
-      return t`One row a lead of "${source.name}" is chosen, which a statement does not do yet`;
-    const joint = Object.values(source.fields).find(({ parts }: FieldDef) => parts !== undefined);
-    if (joint)
-      return t`The key of "${source.name}" is made of several columns, which a statement does not put together yet`;
-  }
-  return null;
+  return whyNotByStatements(tables, dialect);
 }
 
 /** Why a promise has none whose statement would look at what only activities tell of a lead. */

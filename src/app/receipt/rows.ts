@@ -104,6 +104,9 @@ function inReadingOrder({ exports, tables, newest }: Run, own: Facts): Run['expo
 interface Judged extends FoundRow {
   readonly outcome: string;
   readonly reject: Reject | null;
+  /** Whether it stays on its server, where this key finds it. */
+  readonly stays: boolean;
+  readonly key: string;
 }
 
 const JUDGED = 'judged';
@@ -119,7 +122,13 @@ async function rowsOf(report: LoadReport, key: string, also: readonly string[]):
   const refused = new Map(rejects.filter((each) => lines.has(at(each))).map((each) => [at(each), each]));
   return found.map((row) => {
     const reject = refused.get(at(row)) ?? null;
-    return { ...row, reject, outcome: reject ? 'rejected' : STANDING[row.standing] };
+    return {
+      ...row,
+      stays: report.stays === true,
+      key,
+      reject,
+      outcome: reject ? 'rejected' : STANDING[row.standing],
+    };
   });
 }
 
@@ -134,11 +143,13 @@ const STANDING: Readonly<Record<FoundRow['standing'], string>> = {
 };
 
 function visible(row: Judged, { source }: Facts, personal: Personal, io: Io): ReceiptRow {
-  const { file, line, cells, reject, outcome } = row;
+  const { file, cells, reject, outcome, stays, key } = row;
+  const isPersonal = source.fields[source.key]?.personal === true;
+  const place = stays ? { line: null, ...(isPersonal ? {} : { key }) } : { line: row.line };
   return {
     source: source.name,
     file: shown(file, io),
-    line,
+    ...place,
     outcome: reject
       ? rejected(reject, isHidden(fieldOf(reject, source.fields), personal))
       : say(source.onePerLead && row.standing === 'superseded' ? NOT_CHOSEN : outcome),

@@ -61,7 +61,6 @@ export const report: Catalogue = {
   'as of {0} {1}, {2}': 'arrêté au {0} {1}, {2}',
   'rests on {0} date of that day': 'repose sur {0} date de ce jour',
   'rests on {0} dates of that day': 'repose sur {0} dates de ce jour',
-  '{0}: {1} line {2}, {3}': '{0} : {1} ligne {2}, {3}',
   'previous day: {0}': 'jour précédent : {0}',
   'latest lead: {0}': 'dernier lead : {0}',
   'no period': 'aucune période',

@@ -209,7 +209,6 @@ export const servers: Catalogue = {
     'son utilisateur ne peut pas y créer de tables temporaires, sans lesquelles chaque question relit toutes les lignes',
   'its sources are not all tables of one connection':
     'ses sources ne sont pas toutes des tables d’une même connexion',
-  '{0} has no exact percentiles': '{0} n’a pas de centiles exacts',
   'rows of "{0}" with one key differ, which is told row by row':
     'des lignes de « {0} » de même clé diffèrent, ce qui ne se dit que ligne par ligne',
   '{0} row of "{1}" rejected, {2}': '{0} ligne de « {1} » rejetée, {2}',

@@ -22,14 +22,12 @@ export const sql: Catalogue = {
     'Elle compte des tentatives séparées par un écart minimal, que {0} ne sait pas compter exactement',
   'It counts the records of "{0}", a file kept by hand that no warehouse holds':
     'Elle compte les enregistrements de « {0} », un fichier tenu à la main qu’aucun entrepôt ne contient',
-  'The rows of "{0}" are hand-overs, which a statement does not tell apart yet':
-    'Les lignes de « {0} » sont des transmissions, qu’une requête ne distingue pas encore',
   '"{0}" tells of merged leads, which a statement does not follow yet':
     '« {0} » parle de leads fusionnés, qu’une requête ne suit pas encore',
-  'One row a lead of "{0}" is chosen, which a statement does not do yet':
-    'Une ligne par lead de « {0} » est choisie, ce qu’une requête ne fait pas encore',
   'The rows of "{0}" name their lead by {1}, which a statement does not follow yet':
     'Les lignes de « {0} » désignent leur lead par {1}, ce qu’une requête ne suit pas encore',
+  'Rows of {0} with one key that nothing tells apart are in any order: "sla report" warns of them, and this statement can not':
+    'Des lignes de {0} d’une même clé que rien ne distingue sont dans un ordre quelconque : « sla report » en avertit, et cette requête ne le peut pas',
   'It asks which activities a lead had, which a statement does not look for beside its cases yet':
     'Elle demande quelles activités un lead a eues, qu’une requête ne cherche pas encore à côté de ses cas',
   'It asks for evidence in files beside the agreement, which no warehouse sees':
@@ -38,8 +36,6 @@ export const sql: Catalogue = {
     'Des promesses de l’autre côté l’excusent, qu’une requête ne juge pas encore à côté d’elle',
   'The pattern "{0}" may mean something else to {1}: write it with letters, classes and anchors':
     'Le motif « {0} » peut vouloir dire autre chose pour {1} : écrivez-le avec des lettres, des classes et des ancres',
-  'The key of "{0}" is made of several columns, which a statement does not put together yet':
-    'La clé de « {0} » est faite de plusieurs colonnes, qu’une requête ne réunit pas encore',
   'prints the statement that counts the cases of a promise in a warehouse':
     'affiche la requête qui compte les cas d’une promesse dans un entrepôt de données',
   'the id of an objective or a commitment; all of them if none is given':

@@ -66,3 +66,10 @@ export function faultFinding(fault: ServerFault, named: Named): Diagnostic {
     ? tableFinding(named, ...said)
     : finding('no-server', named, 'connection', said);
 }
+
+/** Of rows that were asked for while others may have been written. */
+export const rowsNotPinned = ({ connection, table, path }: Named): Diagnostic => ({
+  ...{ rule: 'not-pinned', severity: 'info', path: [...path, 'table'] },
+  message: t`The rows of "${table}" of "${connection}" are not pinned: what was written while they were read may be in part of them`,
+  help: t`name a table that keeps snapshots, such as one of Iceberg, or read it where nobody writes`,
+});

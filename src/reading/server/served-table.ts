@@ -65,7 +65,16 @@ export function whyNotServed(plan: ReadPlan, table: ServedTable): string | null 
     const kinds = isKey ? ALIKE.text : ALIKE[field.type];
     const isEpoch = kind === 'integer' && epochOf(field) !== null;
     const isLong = field.name.length > LONGEST_NAME;
-    if (isLong || isEpoch || kind === null || !kinds.includes(kind) || (asText && !ALIKE.text.includes(kind)))
+    const column = table.opened.described[table.places.get(field.name) ?? -1];
+    const isFiner = column !== undefined && tablesOf[table.opened.server.engine].isFiner(column);
+    if (
+      isLong ||
+      isEpoch ||
+      isFiner ||
+      kind === null ||
+      !kinds.includes(kind) ||
+      (asText && !ALIKE.text.includes(kind))
+    )
       return t`the column of "${field.name}" of "${source}" is ${typeOf(table, field)}, which is read value by value`;
   }
   return null;

@@ -1,7 +1,8 @@
 import { plural, t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
 import { whole } from '../../messages/numbers.ts';
-import type { Compliance, RestsOn, WaiverUse } from '../../model/compliance.ts';
+import type { Compliance, WaiverUse } from '../../model/compliance.ts';
+import type { RestsOn } from '../../model/rests-on.ts';
 import { ledgerText } from '../afterwards.ts';
 import type { Fold, Grid, Group, PageBlock, Words } from '../blocks.ts';
 import { leftOutNote } from '../heading.ts';

@@ -141,6 +141,6 @@ describe.runIf(postgres !== null)(`values that are none where they are${whereIsP
   it('are told by the receipt of their row, which comes alone', async () => {
     const nth = rows.findIndex((row) => 'amount' in row && row.amount === '1000000000000');
     const { out } = await folder.sla('explain', `L${nth}`, 'stay');
-    expect(out).toContain('leads:1: rejected: number too large in column "amount"');
+    expect(out).toContain('leads, key L9: rejected: number too large in column "amount"');
   });
 });

@@ -115,10 +115,12 @@ describe.runIf(postgres !== null)(`rows of one key on their server${whereIsPostg
 
   it('come for a receipt of their lead alone, by a key of several columns', async () => {
     const { out } = await sla('explain', 'N | 1||7', 'way0');
-    expect(out).toContain(`leads, replica:${SCHEMA}.leads:1: judged`);
+    expect(out).toContain(`leads, replica:${SCHEMA}.leads, key N | 1||7: judged`);
     expect(out).not.toContain('leads:2');
     // One of its columns is blank.
-    expect((await sla('explain', '| 8', 'way0')).out).toContain(`leads, replica:${SCHEMA}.leads:1: judged`);
+    expect((await sla('explain', '| 8', 'way0')).out).toContain(
+      `leads, replica:${SCHEMA}.leads, key | 8: judged`,
+    );
   });
 
   it('are asked for no longer than the server lets the user ask', async () => {

@@ -25,6 +25,7 @@ export const postgresTables: ServerSyntax = {
     if (kind === 'e') return 'VARCHAR';
     return kind === 'b' && Object.hasOwn(TYPES, base) ? (TYPES[base] ?? null) : null;
   },
+  isFiner: () => false,
   version: null,
   path: ({ schema, name }) => `${identifier(schema)}.${identifier(name)}`,
   word: wordFor,

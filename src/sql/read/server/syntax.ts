@@ -45,6 +45,8 @@ export interface ServerSyntax {
   all(home: Home): string;
   /** The `RelationColumn`s of a table, in their order. */
   columns(relation: Relation, home: Home): string;
+  /** Whether a column holds times finer than a microsecond, of which statements there would not cut off the rest. */
+  isFiner(column: RelationColumn): boolean;
   /** What a column is to the embedded engine; null where no field is read from such a one. */
   typeOf(column: RelationColumn): string | null;
   /**

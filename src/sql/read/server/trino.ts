@@ -16,6 +16,7 @@ export const trinoTables: ServerSyntax = {
   FROM ${listOf(catalog ?? home.catalog ?? '', 'columns')}
   WHERE table_schema = ${text(schema)} AND table_name = ${text(name)} ORDER BY ordinal_position`,
   typeOf: ({ type }) => TYPES.find(([form]) => form.test(type))?.[1](type) ?? null,
+  isFiner: ({ type }) => /^timestamp\((?:[7-9]|1\d)\)/.test(type),
   version: (table, home) =>
     `SELECT CAST(snapshot_id AS VARCHAR) AS version FROM ${pathOf({ ...table, name: `${table.name}$refs` }, home)} WHERE name = 'main'`,
   path: (table, version, home) => `${pathOf(table, home)}${momentSql(version)}`,

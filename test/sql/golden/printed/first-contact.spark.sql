@@ -5,6 +5,7 @@
 -- As of 2026-06-24T22:00:00.000Z: what came later is not looked at
 -- Written by sla for spark: printed, not run
 -- Texts are compared as they are stored: an accent of its own is another letter to spark
+-- Rows of leads with one key that nothing tells apart are in any order: "sla report" warns of them, and this statement can not
 -- Reads leads, one row a key: "Identifiant" text, "Courriel" text, "Effectif" integer, "Pays" text, "Fonction" text, "Qualifié le" timestamp (Europe/Paris), "Attribué le" timestamp (Europe/Paris), "Premier contact le" timestamp (Europe/Paris), "Décidé le" timestamp (Europe/Paris)
 -- Reads deals, one row a key: "Montant (€)" decimal, "Gagnée le" date, "Prospect" text
 WITH `calendar_parts` AS (
