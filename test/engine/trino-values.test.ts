@@ -5,14 +5,14 @@ const types = (...names: readonly string[]) => names.map((type) => ({ type }));
 
 test('Numbers are told to their last digit, and texts stay what they are', () => {
   const json = withWholeNumbers(
-    String.raw`[[9007199254740993,-9223372036854775808,"9007199254740993",[1,9007199254740995],1.2345678901234567e20,"a\\\"9007199254740993,",0.12345678901234567]]`,
+    String.raw`[[9007199254740993,-9223372036854775808,"9007199254740993",[1,9007199254740995],1.2345678901234567e20,"a\\\"9007199254740993,",0.1234567890123456]]`,
   );
   const data = JSON.parse(json);
   const columns = types('bigint', 'bigint', 'varchar', 'array(bigint)', 'double', 'varchar', 'double');
   expect(valuesOf({ columns, data })).toEqual([
     [
       ...[9007199254740993n, -9223372036854775808n, '9007199254740993', [1, 9007199254740995n]],
-      ...[1.2345678901234567e20, 'a\\"9007199254740993,', 0.12345678901234567],
+      ...[1.2345678901234567e20, 'a\\"9007199254740993,', 0.1234567890123456],
     ],
   ]);
 });
