@@ -58,7 +58,7 @@ export interface JudgingDialect extends JudgingSyntax, TypedSyntax {
  * What an engine may not say exactly: events that are apart, patterns beyond those that all engines read
  * alike, and texts in the composed form of Unicode.
  */
-export type Lack = 'count-apart' | 'patterns' | 'composed';
+type Lack = 'count-apart' | 'patterns' | 'composed';
 
 /** What the columns of typed tables need. */
 interface TypedSyntax {
