@@ -18,9 +18,13 @@ export function inPlace(server: Server, dialect: JudgingDialect, home: Engine): 
     } catch (error) {
       if (!(error instanceof ServerFault)) throw error;
       const said = error.message === '' ? error.kind : error.message;
-      throw new ServerFault(error.kind, error.whose, t`${server.where} does not judge its rows: ${said}`, {
-        cause: error,
-      });
+      const help = t`run it again where the server had gone or was asked to end it; where it is too much for it, write rows: come for its connection in .sla/connections.yaml, if they may leave it`;
+      throw Object.assign(
+        new ServerFault(error.kind, error.whose, t`${server.where} does not judge its rows: ${said}`, {
+          cause: error,
+        }),
+        { help },
+      );
     }
   };
   const ask = <T extends object>(sql: string, params: readonly Value[] = []): Promise<readonly T[]> =>

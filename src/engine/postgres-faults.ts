@@ -10,6 +10,8 @@ const KINDS: readonly (readonly [code: RegExp, kind: FaultKind])[] = [
   [/^3D000$/, 'unknown-database'],
   [/^42501$/, 'forbidden'],
   [/^57014$/, 'too-long'],
+  // What a replica reads was changed where it comes from.
+  [/^40001$/, 'lost'],
   [/^53300$/, 'too-many'],
   [/^(?:57P|08|ECONNRESET|EPIPE)/, 'lost'],
   [/CERT|SELF_SIGNED|ALTNAME|UNABLE_TO_|ERR_TLS/, 'untrusted'],

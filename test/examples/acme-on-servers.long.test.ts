@@ -56,7 +56,7 @@ it.each(targets)('Acme has the report of its exports from tables of $title', asy
   expect(placesOut(said)).toBe(placesOut(wanted));
 });
 
-it.each(targets)(
+it.each(targets.filter(({ dialect }) => dialect === 'postgres'))(
   'Acme has the same report where its rows stay: $title',
   { timeout: 1_200_000 },
   async (target) => {

@@ -73,6 +73,8 @@ export async function serveInPlace(task: Task): Promise<InPlace | NotInPlace | n
   if (server === null || server.rowsOf === 'come') return null;
   const isRefused = server.rowsOf === 'stay';
   const dialect = inWords(server);
+  // Where nobody keeps anything, each question finds all again: rows stay there where that is asked for.
+  if (!isRefused && server.tables === null && server.whyNoTables === null) return null;
   const why = (isRefused || server.tables !== null ? null : server.whyNoTables) ?? whyNot(task, dialect);
   if (why !== null) return { why, of: named, isRefused };
   try {

@@ -108,8 +108,10 @@ interface JudgingSyntax {
    * SQL.
    */
   keep(table: string, select: string): string;
-  /** A part of WITH of which the rows are found once, however often they are read. */
+  /** A part of WITH of which the rows are found once, however often they are read, where an engine can do so. */
   heldPart(name: string, select: string): string;
+  /** Whether it can: else each place that names a part finds its rows anew, and makes a statement longer to plan. */
+  readonly holdsParts: boolean;
   /** A JOIN of the one row, of those of its group, whose column is the greatest below a value; drops what has none. */
   joinBelow(join: JoinBelow): string;
 }

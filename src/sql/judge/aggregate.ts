@@ -55,32 +55,79 @@ export function talliesSql(parts: readonly Part[]): string {
     sums.set(sql, name);
     return name;
   };
-  const counted = parts.map(({ plan, context }, i) => {
+  const counted = parts.map(({ plan, context }): CountedPart => {
     const cases = caseColumns(plan, context, { due: false }, layers);
     const segments = 'terms' in plan ? plan.terms.length : 1;
     return {
       code: named(codeOf(cases, segments, isRecycled(context), dialect)),
+      segments,
       amount: cases.amount === '1' ? 'n' : aggregate(`sum(${named(cases.amount)})`),
       last: aggregate(`max(${named(cases.lastDue ?? cases.s1)})`),
-      select: (code: string, amount: string, last: string) =>
-        `SELECT ${[`${i} AS part`, ...by, ...decoded(code, segments, dialect)].join(', ')}, ${dialect.cast('sum(n)', 'bigint')} AS n,
-  ${dialect.cast(`sum(${amount})`, 'double')} AS amount, max(${last}) AS last_start
-FROM counted WHERE ${code} IS NOT NULL GROUP BY ${[...by, code].join(', ')}`,
     };
   });
   const rows = layers.over(sourceOf(first.plan, first.context), carriedOf(first.plan, first.context));
   const codes = [...new Set(counted.map(({ code }) => code))];
-  return `
-WITH ${dialect.heldPart(
-    'counted',
-    `
+  const groupsOfAll = `
   SELECT ${[...by, ...codes].join(', ')}, count(*) AS n, ${[...sums].map(([sql, name]) => `${sql} AS ${name}`).join(', ')}
   FROM (SELECT ${[...by, ...[...columns].map(([sql, name]) => `${sql} AS ${name}`)].join(', ')} FROM (${rows}))
   WHERE ${codes.map((code) => `${code} IS NOT NULL`).join(' OR ')}
-  GROUP BY ${[...by, ...codes].join(', ')}`,
-  )}
-${counted.map(({ select, code, amount, last }) => select(code, amount, last)).join('\nUNION ALL\n')}`;
+  GROUP BY ${[...by, ...codes].join(', ')}`;
+  const take = dialect.holdsParts ? takenOneByOne : takenAtOnce;
+  return take(counted, groupsOfAll, by, dialect);
 }
+
+/** What the groups of all parts hold of one, by the names of their columns. */
+interface CountedPart {
+  readonly code: string;
+  readonly segments: number;
+  readonly amount: string;
+  readonly last: string;
+}
+
+type Take = (
+  parts: readonly CountedPart[],
+  groupsOfAll: string,
+  by: readonly string[],
+  dialect: JudgingDialect,
+) => string;
+
+/** The counts of each part, of groups that are held. */
+const takenOneByOne: Take = (parts, groupsOfAll, by, dialect) => {
+  const selects = parts.map(
+    ({ code, segments, amount, last }, i) =>
+      `SELECT ${[`${i} AS part`, ...by, ...decoded(code, segments, dialect)].join(', ')}, ${dialect.cast('sum(n)', 'bigint')} AS n,
+  ${dialect.cast(`sum(${amount})`, 'double')} AS amount, max(${last}) AS last_start
+FROM counted WHERE ${code} IS NOT NULL GROUP BY ${[...by, code].join(', ')}`,
+  );
+  return `
+WITH ${dialect.heldPart('counted', groupsOfAll)}
+${selects.join('\nUNION ALL\n')}`;
+};
+
+/** The same of groups that an engine would find anew for each part: each of them is a row of every part. */
+const takenAtOnce: Take = (parts, groupsOfAll, by, dialect) => {
+  const ofPart = (value: (part: CountedPart) => string): string =>
+    `CASE part ${parts.map((part, i) => `WHEN ${i} THEN ${value(part)}`).join(' ')} END`;
+  const taken = DECODED.map((name, at) => {
+    const cell = (part: CountedPart) => decodedCells('code', part.segments, dialect)[at] ?? 'NULL';
+    return `${ofPart(cell)} AS ${name}`;
+  });
+  const names = dialect.numberRows([['part', parts.map((_, i) => i)]]);
+  const cells = [
+    `${ofPart(({ code }) => code)} AS code`,
+    `${ofPart(({ amount }) => amount)} AS amount`,
+    `${ofPart(({ last }) => last)} AS last`,
+  ];
+  return `
+SELECT ${['part', ...by, ...taken].join(', ')}, n, amount, last_start
+FROM (
+  SELECT ${['part', ...by, 'code'].join(', ')}, ${dialect.cast('sum(n)', 'bigint')} AS n,
+    ${dialect.cast('sum(amount)', 'double')} AS amount, max(last) AS last_start
+  FROM (SELECT ${['part', ...by, 'n', ...cells].join(', ')} FROM (${groupsOfAll}) c CROSS JOIN (${names}) p) t
+  WHERE code IS NOT NULL
+  GROUP BY ${['part', ...by, 'code'].join(', ')}
+) d`;
+};
 
 const REASON_CODES = REASONS.length + 1;
 
@@ -119,16 +166,22 @@ const WEIGHTS = {
   ofState: OF_REASON * REASON_CODES,
 } as const;
 
-function decoded(code: string, segments: number, { divide }: JudgingDialect): readonly string[] {
+/** The columns that a code is taken apart into. */
+const DECODED = ['period', 'seg', 'state', 'reason', 'raw', 'risk', 'recycled'];
+
+const decoded = (code: string, segments: number, dialect: JudgingDialect): readonly string[] =>
+  decodedCells(code, segments, dialect).map((cell, at) => `${cell} AS ${DECODED[at]}`);
+
+function decodedCells(code: string, segments: number, { divide }: JudgingDialect): readonly string[] {
   const { ofRisk: risk, ofRaw: raw, ofReason: reason, ofState: state } = WEIGHTS;
   const seg = state * STATES.length;
   return [
-    `${divide(code, seg * segments)} AS period`,
-    `${divide(code, seg)} % ${segments} AS seg`,
-    `${divide(code, state)} % ${STATES.length} AS state`,
-    `nullif(${divide(code, reason)} % ${REASON_CODES}, 0) - 1 AS reason`,
-    `${divide(code, raw)} % ${STATES.length} AS raw`,
-    `${divide(code, risk)} % 2 = 1 AS risk`,
-    `${code} % 2 = 1 AS recycled`,
+    divide(code, seg * segments),
+    `${divide(code, seg)} % ${segments}`,
+    `${divide(code, state)} % ${STATES.length}`,
+    `nullif(${divide(code, reason)} % ${REASON_CODES}, 0) - 1`,
+    `${divide(code, raw)} % ${STATES.length}`,
+    `${divide(code, risk)} % 2 = 1`,
+    `${code} % 2 = 1`,
   ];
 }
