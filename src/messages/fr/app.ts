@@ -3,9 +3,6 @@ import type { Catalogue } from '../catalogue.ts';
 /** What is said while agreements are found and exports are judged. */
 export const app: Catalogue = {
   // Stray dates
-  '{0} line {1}': '{0} ligne {1}',
-  '{0}, key {1}': '{0}, clé {1}',
-  '{0}, {1} {2}': '{0}, {1} {2}',
   'after {0} days in which nothing happened (longest pause of the year before: {1})':
     'après {0} jours sans aucun événement (plus longue pause de l’année précédente : {1})',
   '{0} date behind the end of the data is not taken for the present: {1}{2}, {3}':

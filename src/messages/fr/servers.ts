@@ -233,6 +233,9 @@ export const servers: Catalogue = {
   '"rows" of "{0}" is stay or come': '« rows » de « {0} » vaut stay ou come',
   'leave it out: rows stay on the server where what is asked can be judged there':
     'omettez-le : les lignes restent sur le serveur là où ce qui est demandé peut y être jugé',
+  '{0} line {1}': '{0} ligne {1}',
+  '{0}, key {1}': '{0}, clé {1}',
+  '{0}, {1} {2}': '{0}, {1} {2}',
   'run it again where the server had gone or was asked to end it; where it is too much for it, write rows: come for its connection in .sla/connections.yaml, if they may leave it':
     'relancez si le serveur était parti ou si on lui a demandé d’arrêter ; si c’est trop pour lui, écrivez rows: come sous sa connexion dans .sla/connections.yaml, si elles peuvent le quitter',
   '{0} does not judge its rows: {1}': '{0} ne juge pas ses lignes : {1}',

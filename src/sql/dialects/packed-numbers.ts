@@ -4,7 +4,8 @@ type Column = readonly [name: string, values: readonly number[]];
 export interface PackedNumbers {
   /** By place: which of the rows. */
   readonly codes: readonly number[];
-  readonly rows: readonly (readonly number[])[];
+  /** A cell is null where the value is nought, whatever its place. */
+  readonly rows: readonly (readonly (number | null)[])[];
   /**
    * By column what a cell of a row is: what is added to so much a place, counted from 0, or to the value before it.
    */
@@ -21,9 +22,9 @@ const FARTHEST = 12;
 export function packedNumbers(columns: readonly Column[]): PackedNumbers {
   const packed = columns.map(([name, values]) => ({ name, ...simplest(values) }));
   const known = new Map<string, number>();
-  const rows: number[][] = [];
+  const rows: (number | null)[][] = [];
   const codes = (columns[0]?.[1] ?? []).map((_, at) => {
-    const row = packed.map(({ cells }) => cells[at] ?? 0);
+    const row = packed.map(({ cells }) => cells[at] ?? null);
     const key = row.join();
     const code = known.get(key) ?? rows.length;
     if (code === rows.length) {
@@ -46,7 +47,7 @@ export function packedNumbers(columns: readonly Column[]): PackedNumbers {
 
 interface Read {
   readonly from: PackedNumbers['columns'][number]['from'];
-  readonly cells: readonly number[];
+  readonly cells: readonly (number | null)[];
 }
 
 /** The way to read a column that asks for the fewest different cells. */
@@ -57,10 +58,15 @@ function simplest(values: readonly number[]): Read {
     if (Number.isSafeInteger(step)) steps.add(step);
   }
   const ways: Read[] = [
-    ...[...steps].map((from) => ({ from, cells: values.map((value, at) => value - at * from) })),
+    ...[...steps].map((from) => ({
+      from,
+      cells: values.map((value, at) => (value === 0 && from !== 0 ? null : value - at * from)),
+    })),
     { from: 'the value before', cells: values.map((value, at) => value - (values[at - 1] ?? 0)) },
   ];
-  const exact = ways.filter(({ cells }) => cells.every(Number.isSafeInteger));
+  const exact = ways.filter(({ cells }) =>
+    cells.every((cell) => cell === null || Number.isSafeInteger(cell)),
+  );
   const sizes = exact.map(({ cells }) => new Set(cells).size);
   return exact[sizes.indexOf(Math.min(...sizes))] ?? { from: 0, cells: values };
 }

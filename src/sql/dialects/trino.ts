@@ -58,8 +58,13 @@ function literal(value: string): string {
 const LONG = 60_000;
 
 /** Columns of whole numbers as rows `u`, and, where it is named, with the place of each. */
-function unnested(columns: Parameters<JudgingDialect['numberRows']>[0], place?: string): string {
-  const lists = columns.map(([, of]) => `CAST(json_parse('[${of.join(',')}]') AS ARRAY(BIGINT))`);
+function unnested(
+  columns: readonly (readonly [name: string, values: readonly (number | null)[]])[],
+  place?: string,
+): string {
+  const lists = columns.map(
+    ([, of]) => `CAST(json_parse('[${of.map((one) => one ?? 'null').join(',')}]') AS ARRAY(BIGINT))`,
+  );
   const names = [...columns.map(([name]) => name), ...(place === undefined ? [] : [place])];
   return `UNNEST(${lists.join(', ')})${place === undefined ? '' : ' WITH ORDINALITY'} AS u(${names.join(', ')})`;
 }
@@ -69,9 +74,9 @@ function unpacked(columns: Parameters<JudgingDialect['numberRows']>[0]): string 
   const cells = packed.columns.map(({ name, from }, i) => {
     const cell = `k.cell${i}`;
     if (from === 'the value before') return `sum(${cell}) OVER (ORDER BY u.place) AS ${name}`;
-    return `${from === 0 ? cell : `(u.place - 1) * ${from} + ${cell}`} AS ${name}`;
+    return `${from === 0 ? cell : `coalesce((u.place - 1) * ${from} + ${cell}, 0)`} AS ${name}`;
   });
-  const kinds = packed.columns.map((_, i) => [`cell${i}`, packed.rows.map((row) => row[i] ?? 0)] as const);
+  const kinds = packed.columns.map((_, i) => [`cell${i}`, packed.rows.map((row) => row[i] ?? null)] as const);
   const rows = `SELECT * FROM ${unnested([['code', packed.rows.map((_, code) => code)], ...kinds])}`;
   return `SELECT ${cells.join(', ')} FROM ${unnested([['code', packed.codes]], 'place')} JOIN (${rows}) k ON k.code = u.code`;
 }

@@ -34,7 +34,8 @@ function unpacked({ codes, rows, columns }: ReturnType<typeof packedNumbers>): C
   return columns.map(({ name, from }, i) => {
     let value = 0;
     const values = codes.map((code, at) => {
-      const cell = rows[code]?.[i] ?? Number.NaN;
+      const cell = rows[code]?.[i] ?? null;
+      if (cell === null) return 0;
       value = from === 'the value before' ? value + cell : at * from + cell;
       return value;
     });
