@@ -1,5 +1,6 @@
 import { afterAll, expect } from 'vitest';
 import { kindNames } from '../../src/kinds/index.ts';
+import { agreementText } from '../agreement.ts';
 import { inTurns } from '../turns.ts';
 import { folderWith } from './folder.ts';
 
@@ -39,15 +40,12 @@ function agreement(weaker: boolean): string {
     ${own}
     min_cases: 1${target === '' ? '' : `\n    target: "${lower}"`}`;
   });
-  return `sla: 1
-id: kinds
-title: One of each
-version: "1"
-effective: { from: 2026-03-01 }
-timezone: UTC
-sponsor: Director
-teams: { marketing: { title: Marketing }, sales: { title: Sales } }
-sources:
+  return agreementText({
+    id: 'kinds',
+    title: 'One of each',
+    effective: '{ from: 2026-03-01 }',
+    timezone: 'UTC',
+    sources: `
   leads:
     files: leads.csv
     timezone: UTC
@@ -71,16 +69,16 @@ sources:
       answered_at: { column: answered, type: datetime, format: iso }
       due_on: { column: due, type: date, format: iso }
       solved_on: { column: solved, type: date, format: iso }
-  replies: { files: replies.csv, timezone: UTC, belongs_to: { tickets: ticket }, fields: { at: { column: at, type: datetime, format: iso } } }
-stages:
+  replies: { files: replies.csv, timezone: UTC, belongs_to: { tickets: ticket }, fields: { at: { column: at, type: datetime, format: iso } } }`,
+    stages: `
   qualified: { at: qualified_at }
   contacted: { at: contacted_at }
   won: { at: won_on }
   opened: { at: opened_at }
   answered: { at: answered_at }
-  solved: { at: solved_on }
-commitments:${promises.join('')}
-`;
+  solved: { at: solved_on }`,
+    commitments: promises.join(''),
+  });
 }
 
 const at = (day: number, time: string): string => `2026-03-0${day} ${time}`;

@@ -174,7 +174,7 @@ describe('the calibration of acme', () => {
       const isOf = (lead: Lead): boolean =>
         isFolded(kind) ? few.includes(kindOf(lead)) : kindOf(lead) === kind;
       for (const { term, rows } of group.parts)
-        for (const { text, periods } of rows.filter((row) => Number.parseInt(row.text) <= 8)) {
+        for (const { text, periods } of rows.filter((row) => Number.parseInt(row.text, 10) <= 8)) {
           const n = Number.parseInt(text, 10);
           const [tries, within] = term === 'at_least' ? [n, 5] : [3, n];
           expect(
