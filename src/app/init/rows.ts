@@ -6,10 +6,11 @@ import type { Ask, Decision, InitRequest, InitResult } from '../../model/init.ts
 import type { Io } from '../../model/io.ts';
 import type { LinkedHistory, Sniff, SniffColumn } from '../../model/sniff.ts';
 import { pauseText } from '../../report/history-lines.ts';
-import { ambiguousDates, officeOf, orderQuestion, settling } from './ask/decide.ts';
+import { inOneOrder } from './ask/date-order.ts';
+import { officeOf, settling } from './ask/decide.ts';
 import { isChosen, jointKeyOf } from './ask/joint-key.ts';
 import { keyColumns, keyQuestion, noKey } from './ask/key.ts';
-import { ambiguous, mappingOf, unreadable, withOrder } from './ask/mapping.ts';
+import { mappingOf, unreadable } from './ask/mapping.ts';
 import type { RowColumns, RowKind } from './ask/rows.ts';
 
 import { proposeRows } from './propose/rows.ts';
@@ -110,19 +111,9 @@ async function decideRows({
   if (typeof answer !== 'string') return answer;
   const key = keyColumns(found, answer) ?? [];
   if (key.length === 0) return noKey(found);
-  let { columns } = rows;
-  const unclear = ambiguous(columns);
-  if (unclear.length > 0) {
-    const order = request.dateOrder ?? (asked ? await ask(orderQuestion(unclear)) : null);
-    if (order === null) return ambiguousDates(unclear);
-    decisions.push({
-      flag: '--date-order',
-      value: order,
-      by: request.dateOrder ? 'flag' : 'answer',
-      why: '',
-    });
-    columns = withOrder(columns, order as 'day-first' | 'month-first');
-  }
+  const ordered = await inOneOrder(rows.columns, request.dateOrder, asked ? ask : null, decisions);
+  if ('rule' in ordered) return ordered;
+  const { columns } = ordered;
   const [broken] = unreadable(columns);
   if (broken) return unread(broken);
   const office = await officeOf(request, found, columns.opened.type === 'date', settle);

@@ -9,23 +9,20 @@ const NUMBER = '[+-]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)';
 const RANGE = new RegExp(`^\\s*(${NUMBER})?\\s*\\.\\.\\s*(${NUMBER})?\\s*$`);
 const COMPARISON = /^\s*(>=|<=|!=|==|>|<|=)\s*(.*?)\s*$/;
 
-/**
- * The test of one field: a value, a list, a range, a comparison, `present`, `absent`, or a map of
- * operators, all of which hold.
- */
-export function fieldTest({
-  raw,
-  name,
-  field,
-  path,
-  context,
-}: {
+/** What stands as the test of a field, and where. */
+interface Tested {
   readonly raw: unknown;
   readonly name: string;
   readonly field: TestedField;
   readonly path: YamlPath;
   readonly context: ConditionContext;
-}): Condition | null {
+}
+
+/**
+ * The test of one field: a value, a list, a range, a comparison, `present`, `absent`, or a map of
+ * operators, all of which hold.
+ */
+export function fieldTest({ raw, name, field, path, context }: Tested): Condition | null {
   if (Array.isArray(raw)) {
     const values = raw.flatMap(
       (value, i) => scalar({ raw: value, name, field, path: [...path, i], context }) ?? [],
@@ -58,13 +55,8 @@ function operator({
   field,
   path,
   context,
-}: {
+}: Tested & {
   readonly key: string;
-  readonly raw: unknown;
-  readonly name: string;
-  readonly field: TestedField;
-  readonly path: YamlPath;
-  readonly context: ConditionContext;
 }): Condition | null {
   switch (key) {
     case 'matches':
@@ -101,19 +93,7 @@ function evidence(raw: unknown, field: string): Condition | null {
   return raw ? { op: 'exists', field } : { op: 'not', of: { op: 'exists', field } };
 }
 
-function matches({
-  raw,
-  name,
-  field,
-  path,
-  context,
-}: {
-  readonly raw: unknown;
-  readonly name: string;
-  readonly field: TestedField;
-  readonly path: YamlPath;
-  readonly context: ConditionContext;
-}): Condition | null {
+function matches({ raw, name, field, path, context }: Tested): Condition | null {
   if (typeof raw !== 'string') return null;
   if (field !== 'unknown' && field.type !== 'text') {
     return context.report('wrong-test', path, {
@@ -132,13 +112,9 @@ function rangeTest({
   field,
   path,
   context: { report },
-}: {
+}: Tested & {
   readonly raw: string;
   readonly range: RegExpExecArray;
-  readonly name: string;
-  readonly field: TestedField;
-  readonly path: YamlPath;
-  readonly context: ConditionContext;
 }): Condition | null {
   if (!isNumeric(field)) return notNumeric({ raw, name, field, path, report });
   const min = range[1] === undefined ? null : Number(range[1]);
@@ -160,13 +136,9 @@ function compareTest({
   field,
   path,
   context: { report },
-}: {
+}: Tested & {
   readonly raw: string;
   readonly comparison: RegExpExecArray;
-  readonly name: string;
-  readonly field: TestedField;
-  readonly path: YamlPath;
-  readonly context: ConditionContext;
 }): Condition | null {
   const [cmp, rest] = [comparison[1] ?? '', comparison[2] ?? ''];
   if (cmp === '!=')
@@ -193,19 +165,7 @@ function compareTest({
  * A value that a cell of the field can equal. Numbers and texts are told apart, so that "007" and 7 are
  * never mixed up.
  */
-function scalar({
-  raw,
-  name,
-  field,
-  path,
-  context: { report },
-}: {
-  readonly raw: unknown;
-  readonly name: string;
-  readonly field: TestedField;
-  readonly path: YamlPath;
-  readonly context: ConditionContext;
-}): Scalar | null {
+function scalar({ raw, name, field, path, context: { report } }: Tested): Scalar | null {
   if (typeof raw !== 'string' && typeof raw !== 'number' && typeof raw !== 'boolean') return null;
   if (field === 'unknown') return raw;
   const { type } = field;

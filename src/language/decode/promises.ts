@@ -112,19 +112,16 @@ function excuses(raw: Raw, path: YamlPath, { report, promiseNames }: PromiseCont
   return [...new Set(named)];
 }
 
-function segmentsOf({
-  raw,
-  path,
-  kind,
-  whole,
-  around,
-}: {
+/** Where segments stand: in the promise, whose measure is the whole. */
+interface SegmentsRead {
   readonly raw: Raw;
   readonly path: YamlPath;
   readonly kind: KindDef;
   readonly whole: Measure | null;
   readonly around: PromiseContext;
-}): readonly Segment[] {
+}
+
+function segmentsOf({ raw, path, kind, whole, around }: SegmentsRead): readonly Segment[] {
   if (list(raw, 'segments').length > 0 && kind.segmentTerms.length === 0) {
     const message = isAn(kind.kind)
       ? t`The terms of an ${kind.kind} do not differ by segment`
@@ -143,19 +140,7 @@ function segmentsOf({
   );
 }
 
-function segmentOf({
-  raw,
-  path,
-  kind,
-  whole,
-  around,
-}: {
-  readonly raw: Raw;
-  readonly path: YamlPath;
-  readonly kind: KindDef;
-  readonly whole: Measure | null;
-  readonly around: PromiseContext;
-}): Segment | null {
+function segmentOf({ raw, path, kind, whole, around }: SegmentsRead): Segment | null {
   const id = newId(raw, path, around);
   const where = condition(raw.where, around.scope, [...path, 'where'], around);
   for (const term of ['within', 'calendar', 'at_least'] satisfies readonly SegmentTerm[]) {

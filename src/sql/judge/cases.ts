@@ -92,6 +92,7 @@ export function caseColumns(
   return held ? { ...held.columns, weighed: () => null } : madeColumns(plan, context, detail, layers);
 }
 
+/** Long because each column of a case rests on those above it. */
 function madeColumns(plan: CasePlan, context: JudgeContext, detail: CaseDetail, layers: Layers): BookedCases {
   const shape = shapeOf(plan, context, { ...detail, due: detail.due || context.bookBy === 'due' }, layers);
   const state = (sql: string) => layers.column(LEVEL.states, sql);

@@ -86,6 +86,7 @@ function limitInRow({ end: due, isDay }: Deadline, { asOf, atRisk }: JudgeContex
   };
 }
 
+/** Long because all that is asked of a limit stands together, for one unit after the other. */
 function limitOf(
   terms: Terms,
   within: Duration,

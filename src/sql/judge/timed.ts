@@ -26,7 +26,7 @@ export interface CaseDetail {
 /**
  * Cases of a response. Each case is judged at both ends of what its cells can mean: at worst the earliest
  * start and the latest stop, at best the latest start and the earliest stop; where the ends disagree the
- * data can't tell. A case without a stop is judged at as-of.
+ * data can't tell. A case without a stop is judged at as-of. Long because each column rests on those above it.
  */
 export function timedCases(
   plan: TimedPlan,

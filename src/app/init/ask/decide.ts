@@ -6,16 +6,15 @@ import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { Ask, Decision, InitRequest, Question } from '../../../model/init.ts';
 import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
 import { dateLine } from './date-line.ts';
+import { inOneOrder } from './date-order.ts';
 import { type JointKey, keyColumns, keyQuestion, noKey } from './key.ts';
 import {
-  ambiguous,
   isDate,
   type Mapping,
   mappingOf,
   namedColumns,
   unreadable,
   unreadDates,
-  withOrder,
   withRole,
 } from './mapping.ts';
 import { presetPage } from './preset-page.ts';
@@ -80,18 +79,9 @@ export async function decide(
   if ('rule' in wins) return wins;
   if (!said) decisions.push(...defaultWin(mapping, request.from.length > 1));
   mapping = wins.mapping;
-  const unclear = ambiguous(mapping);
-  if (unclear.length > 0) {
-    const order = request.dateOrder ?? (asked ? await ask(orderQuestion(unclear)) : null);
-    if (order === null) return ambiguousDates(unclear);
-    decisions.push({
-      flag: '--date-order',
-      value: order,
-      by: request.dateOrder ? 'flag' : 'answer',
-      why: '',
-    });
-    mapping = withOrder(mapping, order as 'day-first' | 'month-first');
-  }
+  const ordered = await inOneOrder(mapping, request.dateOrder, asked ? ask : null, decisions);
+  if ('rule' in ordered) return ordered;
+  mapping = ordered.columns;
   for (const column of unreadable(mapping)) mapping = without(mapping, column);
   if (wins.wonWords === null) mapping = withSureWon(mapping);
   const start = mapping.qualified === undefined ? 'created' : 'qualified';
@@ -185,19 +175,6 @@ function assign(
 const without = (mapping: Mapping, column: SniffColumn): Mapping =>
   Object.fromEntries(Object.entries(mapping).filter(([, each]) => each !== column));
 
-export function orderQuestion(columns: readonly SniffColumn[]): Question {
-  const [first] = columns;
-  return {
-    flag: '--date-order',
-    text: t`"${first?.examples[0] ?? ''}" in "${first?.name ?? ''}": is the day first or the month?`,
-    fallback: 'day-first',
-    why: t`no cell proves it`,
-    choices: ['day-first', 'month-first'],
-    check: (answer) =>
-      answer === 'day-first' || answer === 'month-first' ? null : t`"${answer}" is neither`,
-  };
-}
-
 const wrong = (flag: string, message: string): Diagnostic => ({
   rule: 'wrong-option',
   severity: 'error',
@@ -255,14 +232,3 @@ const endsInZone = ({ type, examples }: SniffColumn): boolean =>
 /** A log such as Monday's: who did it, and when, in one cell. */
 const hasDateAmongWords = ({ type, examples }: SniffColumn): boolean =>
   type === 'text' && examples.length > 0 && examples.every((example) => DATE_FORM.test(example));
-
-export function ambiguousDates(columns: readonly SniffColumn[]): Diagnostic {
-  const names = columns.map(({ name }) => quoted(name)).join(', ');
-  return {
-    rule: 'ambiguous-dates',
-    severity: 'error',
-    message: t`Day and month can not be told apart in ${names}, and dates are never guessed`,
-    help: t`run it again with --date-order day-first, or --date-order month-first`,
-    fatal: true,
-  };
-}

@@ -36,7 +36,7 @@ export function withRole(mapping: Mapping, role: RoleName, column: SniffColumn |
 }
 
 /** Columns by any names. */
-type Columns = Readonly<Record<string, SniffColumn | undefined>>;
+export type Columns = Readonly<Record<string, SniffColumn | undefined>>;
 
 /** The formats of dates, where their order was said. Columns without an ambiguity stay as they are. */
 export function withOrder<C extends Columns>(mapping: C, order: DateOrder): C {

@@ -9,7 +9,7 @@ import type { Draft } from './draft-parts.ts';
 import { keyLines } from './key-lines.ts';
 import { csvLine, moreLines, refLines, rejectedLines } from './more-lines.ts';
 import { oneLine } from './one-line.ts';
-import { languageLines, partyLines, tourLines } from './opening.ts';
+import { headLines, partyLines } from './opening.ts';
 import { profileLines } from './profile.ts';
 import { wordLines } from './words.ts';
 import { zoneLine } from './zone-line.ts';
@@ -54,26 +54,14 @@ export function draftText(draft: Draft): string {
   const note = (role: RoleName): string => (whys[role] ? ` # ${oneLine(whys[role])}` : '');
   const nulls = [...new Set(columns.flatMap(([, column]) => Object.keys(column.nulls)))];
   return [
-    '# yaml-language-server: $schema=https://unpkg.com/smarketing-sla/schemas/sla.schema.json',
-    '#',
-    `# ${t`A first agreement between marketing and sales, proposed from ${oneLine(sniff.file)}.`}`,
-    `# ${t`The targets are what your own past reached: talk about them before anybody signs.`}`,
-    '#',
-    ...tourLines(),
-    '',
-    'sla: 1',
-    'id: agreement',
-    `title: ${yaml(draft.title)}`,
-    'version: "1"',
-    `status: draft # ${t`active, once both teams agree`}`,
-    ...(draft.effective === null
-      ? []
-      : [
-          `effective: { from: ${draft.effective} } # ${t`the first month of the export: leads are judged by the version in force`}`,
-        ]),
-    ...languageLines(),
-    `timezone: ${draft.timezone} # ${t`cuts the months`}`,
-    '',
+    ...headLines({
+      about: [
+        t`A first agreement between marketing and sales, proposed from ${oneLine(sniff.file)}.`,
+        t`The targets are what your own past reached: talk about them before anybody signs.`,
+      ],
+      ...{ title: draft.title, effective: draft.effective, timezone: draft.timezone },
+      why: t`the first month of the export: leads are judged by the version in force`,
+    }),
     ...partyLines(),
     ...(draft.commitments.some((text) => text.includes('calendar: office')) ? ['', ...calendar(draft)] : []),
     '',

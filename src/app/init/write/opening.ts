@@ -20,7 +20,7 @@ export const partyLines = (hasService = false): readonly string[] => [
 ];
 
 /** What to type first, two columns of it. */
-export function tourLines(): readonly string[] {
+function tourLines(): readonly string[] {
   const [month, sound] = [t`the month at hand`, t`is this file sound`];
   const width = Math.max(25, month.length, sound.length) + 2;
   return [
@@ -28,3 +28,32 @@ export function tourLines(): readonly string[] {
     `#   sla validate   ${sound.padEnd(width)}sla sniff      ${t`what the export holds`}`,
   ];
 }
+
+interface Head {
+  /** What the file is, and how to take it: the comment above it, a sentence a line. */
+  readonly about: readonly string[];
+  readonly title: string;
+  /** The first month of the export, and what is to be said of it. */
+  readonly effective: string | null;
+  readonly why: string;
+  readonly timezone: string;
+}
+
+/** How an agreement begins that was proposed from an export: its comment, and its keys before the teams. */
+export const headLines = ({ about, title, effective, why, timezone }: Head): readonly string[] => [
+  '# yaml-language-server: $schema=https://unpkg.com/smarketing-sla/schemas/sla.schema.json',
+  '#',
+  ...about.map((sentence) => `# ${sentence}`),
+  '#',
+  ...tourLines(),
+  '',
+  'sla: 1',
+  'id: agreement',
+  `title: ${yaml(title)}`,
+  'version: "1"',
+  `status: draft # ${t`active, once both teams agree`}`,
+  ...(effective === null ? [] : [`effective: { from: ${effective} } # ${why}`]),
+  ...languageLines(),
+  `timezone: ${timezone} # ${t`cuts the months`}`,
+  '',
+];

@@ -9,7 +9,7 @@ import type { Draft } from './draft-parts.ts';
 import { keyLines } from './key-lines.ts';
 import { csvLine, rejectedLines } from './more-lines.ts';
 import { oneLine } from './one-line.ts';
-import { languageLines, partyLines, tourLines } from './opening.ts';
+import { headLines, partyLines } from './opening.ts';
 import { zoneLine } from './zone-line.ts';
 
 /** All that an agreement about rows that are no leads says. */
@@ -49,24 +49,14 @@ export function rowsText(draft: RowsDraft): string {
   const { kind, sniff, columns, objectives, commitments } = draft;
   const named = keyLines(draft.key, [], { isOfLeads: false, isChosen: draft.isKeyChosen });
   return [
-    '# yaml-language-server: $schema=https://unpkg.com/smarketing-sla/schemas/sla.schema.json',
-    '#',
-    `# ${t`A first agreement on ${say(kind.title)}, proposed from ${oneLine(sniff.file)}: each row is a case, and no lead.`}`,
-    `# ${t`Who owes whom is a guess. The targets are what your own past reached: talk about both before anybody signs.`}`,
-    '#',
-    ...tourLines(),
-    '',
-    'sla: 1',
-    'id: agreement',
-    `title: ${yaml(draft.title)}`,
-    'version: "1"',
-    `status: draft # ${t`active, once both teams agree`}`,
-    ...(draft.effective === null
-      ? []
-      : [`effective: { from: ${draft.effective} } # ${t`the first month of the export`}`]),
-    ...languageLines(),
-    `timezone: ${draft.timezone} # ${t`cuts the months`}`,
-    '',
+    ...headLines({
+      about: [
+        t`A first agreement on ${say(kind.title)}, proposed from ${oneLine(sniff.file)}: each row is a case, and no lead.`,
+        t`Who owes whom is a guess. The targets are what your own past reached: talk about both before anybody signs.`,
+      ],
+      ...{ title: draft.title, effective: draft.effective, timezone: draft.timezone },
+      why: t`the first month of the export`,
+    }),
     ...partyLines(kind.owedBy === 'service'),
     ...(commitments.some((text) => text.includes('calendar: office')) ? ['', ...calendar(draft)] : []),
     '',
