@@ -57,7 +57,7 @@ describe('the documentation', () => {
   it.each([...walk('docs/presets'), ...walk('docs/fr/prereglages')])(
     'shows a source that works: %s',
     async (page) => {
-      const base = agreementsOf('docs/agreement-language.md')[0]?.[2] ?? '';
+      const [base = ''] = yamlBlocks('docs/agreement-language.md');
       const [source = ''] = yamlBlocks(page);
       const { sources, stages = { created: { at: 'created_at' } } } = parse(source);
       const [stage] = Object.keys(stages);
@@ -83,11 +83,12 @@ describe('the documentation', () => {
     },
   );
 
+  const acme = parse(read('examples/acme/acme-2026-2.sla.yaml'));
+
   // A page of a kind shows one promise, in the words of the acme example.
   it.each([...walk('docs/kinds'), ...walk('docs/fr/mesures')])(
     'shows a promise that works: %s',
     async (page) => {
-      const acme = parse(read('examples/acme/acme-2026-2.sla.yaml'));
       const blocks: ({ shared_by?: unknown }[] | { sources: object })[] = yamlBlocks(page).map((block) =>
         parse(block),
       );
@@ -111,7 +112,8 @@ async function errors(text: string): Promise<string[]> {
 
 function agreementsOf(page: string): [page: string, title: string, text: string][] {
   const [base = '', ...sections] = yamlBlocks(page);
-  const whole = (section: string): string => stringify({ ...parse(base), ...parse(section) });
+  const agreement = parse(base);
+  const whole = (section: string): string => stringify({ ...agreement, ...parse(section) });
   const titleOf = (section: string): string => /id: (\S+)/.exec(section)?.[1] ?? section.split('\n')[0] ?? '';
   return [
     [page, 'the whole', base],

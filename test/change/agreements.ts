@@ -88,7 +88,17 @@ export function edited(...edits: readonly (readonly [string, string])[]): string
   }, AGREEMENT);
 }
 
-export async function version(text: string, file = 'acme.sla.yaml'): Promise<Version> {
+const known = new Map<string, Promise<Version>>();
+
+/** A version from its text. Many edits begin at the same one: it is read once. */
+export function version(text: string, file = 'acme.sla.yaml'): Promise<Version> {
+  const key = `${file}\n${text}`;
+  const made = known.get(key) ?? versionOf(text, file);
+  known.set(key, made);
+  return made;
+}
+
+async function versionOf(text: string, file: string): Promise<Version> {
   const { agreement, diagnostics, source } = await readAgreement(`/repository/${file}`, file, text);
   if (agreement === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return { agreement, file, place: (path, on = 'value') => source.place(path, on) };

@@ -10,17 +10,26 @@ import type { Day } from '../../src/model/time.ts';
 /** Before the agreements of the tests begin: then nothing is past. */
 const EARLY: Day = 20_000;
 
+/** Many edits begin at the same text: it is read once. */
+const known = new Map<string, Promise<Sourced>>();
+
 /** The versions of one agreement, from their texts. */
 export async function versionsOf(...texts: readonly string[]): Promise<readonly Sourced[]> {
-  const read = texts.map(async (text, i) => {
+  const read = texts.map((text, i) => {
     const file = `v${i + 1}.sla.yaml`;
-    const read = await readAgreement(`/repository/${file}`, file, text);
-    const { agreement, diagnostics, source, shared, weigh, ignores } = read;
-    if (agreement === null)
-      throw new Error(`${diagnostics.map(({ message }) => message).join('\n')}\n${text}`);
-    return { agreement, file, shared, weigh, ignores, place: source.place };
+    const key = `${file}\n${text}`;
+    const made = known.get(key) ?? versionOf(file, text);
+    known.set(key, made);
+    return made;
   });
   return inOrder(await Promise.all(read));
+}
+
+async function versionOf(file: string, text: string): Promise<Sourced> {
+  const read = await readAgreement(`/repository/${file}`, file, text);
+  const { agreement, diagnostics, source, shared, weigh, ignores } = read;
+  if (agreement === null) throw new Error(`${diagnostics.map(({ message }) => message).join('\n')}\n${text}`);
+  return { agreement, file, shared, weigh, ignores, place: source.place };
 }
 
 /** All that the gate finds between two sets of versions, as the command compares them, by the day. */

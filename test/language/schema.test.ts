@@ -78,13 +78,13 @@ describe('the published schema', () => {
 
   it('gives examples that it accepts itself', () => {
     const refused: string[] = [];
+    // One for all: what a definition names is compiled once.
+    const ajv = new Ajv({ strict: false }).addSchema({ definitions: agreementSchema.definitions }, 'sla');
     for (const [name, definition] of Object.entries(agreementSchema.definitions ?? {})) {
-      const validate = new Ajv({ strict: false }).compile({
-        ...definition,
-        definitions: agreementSchema.definitions,
-      });
+      const validate = ajv.getSchema(`sla#/definitions/${name}`);
+      expect(validate, name).toBeDefined();
       for (const example of definition.examples ?? [])
-        if (!validate(example)) refused.push(`${name}: ${JSON.stringify(example)}`);
+        if (!validate?.(example)) refused.push(`${name}: ${JSON.stringify(example)}`);
     }
     expect(refused).toEqual([]);
   });

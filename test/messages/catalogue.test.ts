@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parts } from '../../src/messages/fr/index.ts';
 import { messages } from './messages.ts';
 
-const said = messages();
-const keys = new Set(said.map(({ key }) => key));
+const keys = new Set(messages.map(({ key }) => key));
 const entries = parts.flatMap((part) => Object.entries(part));
 
 const holes = (text: string): readonly string[] =>
@@ -12,7 +11,7 @@ const holes = (text: string): readonly string[] =>
 describe('the French catalogue', () => {
   it('has every message of the sources', () => {
     const french = new Set(entries.map(([key]) => key));
-    expect(said.filter(({ key }) => !french.has(key)).map(({ key, at }) => `${at} ${key}`)).toEqual([]);
+    expect(messages.filter(({ key }) => !french.has(key)).map(({ key, at }) => `${at} ${key}`)).toEqual([]);
   });
 
   it('has none that the sources no longer say', () => {
@@ -51,6 +50,6 @@ describe('a message', () => {
   });
 
   it('is put into words inside a function, once the language is known', () => {
-    expect(said.filter(({ early }) => early).map(({ key, at }) => `${at} ${key}`)).toEqual([]);
+    expect(messages.filter(({ early }) => early).map(({ key, at }) => `${at} ${key}`)).toEqual([]);
   });
 });

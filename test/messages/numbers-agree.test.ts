@@ -1,57 +1,25 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { french } from '../../src/messages/fr/index.ts';
 import { plural, speak } from '../../src/messages/index.ts';
-import { keyOf } from './messages.ts';
+import { type Message, messages } from './messages.ts';
 
-/** Where what people look at is written. */
-const src = fileURLToPath(new URL('../../src/report', import.meta.url));
-
-/** A message with a number in it, as the sources write it. */
-interface Numbered {
-  readonly at: string;
-  readonly key: string;
+/** A message with a number in it. */
+interface Numbered extends Message {
   /** The places of its numbers. */
   readonly numbers: readonly number[];
-  /** Of the three parts of "plural": which form it is; null elsewhere. */
-  readonly form: 'one' | 'other' | null;
 }
 
 const isNumber = (text: string): boolean => /^(whole|figure)\(|\.length$|^n$|^count$/.test(text);
 
-function numbered(): readonly Numbered[] {
-  const found: Numbered[] = [];
-  for (const file of readdirSync(src, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.ts')) continue;
-    const source = ts.createSourceFile(
-      file,
-      readFileSync(join(src, file), 'utf8'),
-      ts.ScriptTarget.ESNext,
-      true,
-    );
-    const visit = (node: ts.Node, form: Numbered['form']): void => {
-      if (ts.isTaggedTemplateExpression(node) && ts.isTemplateExpression(node.template)) {
-        const { templateSpans } = node.template;
-        const numbers = templateSpans.flatMap(({ expression }, i) =>
-          isNumber(expression.getText()) ? [i] : [],
-        );
-        const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-        if (node.tag.getText() === 't' && numbers.length > 0)
-          found.push({ at: `${file}:${line + 1}`, key: keyOf(node.template), numbers, form });
-      }
-      const isPlural = ts.isCallExpression(node) && node.expression.getText() === 'plural';
-      ts.forEachChild(node, (child) => {
-        const nth = isPlural ? node.arguments.indexOf(child as ts.Expression) : -1;
-        visit(child, nth === 1 ? 'one' : nth === 2 ? 'other' : form);
-      });
-    };
-    visit(source, null);
-  }
-  return found;
-}
+/** Those of src/report, where what people look at is written. */
+const numbered: readonly Numbered[] = messages
+  .filter(({ at, tag }) => tag === 't' && at.startsWith('report/'))
+  .map((message) => ({ ...message, at: message.at.slice('report/'.length) }))
+  .map((message) => ({
+    ...message,
+    numbers: message.values.flatMap((value, i) => (isNumber(value) ? [i] : [])),
+  }))
+  .filter(({ numbers }) => numbers.length > 0);
 
 /** Words that end with an s in the singular, or are none that a number counts. */
 const SINGULAR = /^(cas|fois|mois|sans|plus|is|was|has|goes|business|belongs|octets|bytes)$/;
@@ -70,7 +38,7 @@ const pluralBehind = (text: string, numbers: readonly number[]): readonly string
 
 describe('a sentence with a number', () => {
   it('has a form of its own for one thing, unless there are always several', () => {
-    const found = numbered()
+    const found = numbered
       .filter(({ form }) => form === null)
       .filter(({ key, numbers }) =>
         [key, french[key] ?? ''].some((text) => pluralBehind(text, numbers).length > 0),
@@ -80,7 +48,7 @@ describe('a sentence with a number', () => {
   });
 
   it('says one thing in the singular, in both languages', () => {
-    const found = numbered()
+    const found = numbered
       .filter(({ form }) => form === 'one')
       // The first number is that which decides; others may be several.
       .flatMap(({ at, key, numbers }) =>
