@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type Allowed, PARTS, ROOMS } from './allowed-imports.ts';
+import { subFolders } from './sub-folders.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -11,12 +12,19 @@ const all: readonly (readonly [name: string, row: Allowed])[] = [
   ...Object.entries(PARTS),
   ...Object.entries(ROOMS).map(([name, row]) => [`app/${name}`, row] as const),
 ];
-const folders = all.filter(([name]) => !name.endsWith('.ts'));
+const names = ({ imports }: Pick<Allowed, 'imports'>): string =>
+  imports.map((name) => `\`${name}\``).join(', ') || 'nothing';
 
-const names = ({ imports }: Allowed): string => imports.map((name) => `\`${name}\``).join(', ') || 'nothing';
+/** Each folder with the last line of its README: what it may import and why; further down, what it imports. */
+const folders: readonly (readonly [name: string, imports: string])[] = [
+  ...all
+    .filter(([name]) => !name.endsWith('.ts'))
+    .map(([name, row]) => [name, `${names(row)}; ${row.why}`] as const),
+  ...[...subFolders(root)].map(([name, imports]) => [name, names({ imports })] as const),
+];
 
 describe('the map', () => {
-  it.each(folders)('says in five lines what src/%s does, takes, gives and imports', (name, row) => {
+  it.each(folders)('says in five lines what src/%s does, takes, gives and imports', (name, imports) => {
     const file = `src/${name}/README.md`;
     expect(existsSync(join(root, file)), `${file} is missing: copy the one of a sibling`).toBe(true);
     const [title, ...lines] = read(file)
@@ -29,7 +37,17 @@ describe('the map', () => {
       'Gives',
       'Imports',
     ]);
-    expect(lines.at(-1)).toBe(`- Imports: ${names(row)}; ${row.why}.`);
+    expect(lines.at(-1), 'else run "npm run generate"').toBe(`- Imports: ${imports}.`);
+  });
+
+  it('leaves out no folder that holds sources, but what the build writes', () => {
+    const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
+    const holding = files
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => file.endsWith('.ts') && file.includes('/') && !file.startsWith('generated/'))
+      .map((file) => file.replace(/\/[^/]*$/, ''));
+    const told = new Set(folders.map(([name]) => name));
+    expect([...new Set(holding)].filter((name) => !told.has(name))).toEqual([]);
   });
 
   it('has a row for every folder of src', () => {
