@@ -236,8 +236,14 @@ function functionsOf(file: string): readonly FunctionFound[] {
   return known;
 }
 
+/** Comments are read as text where they matter. */
+const PARSED: ts.CreateSourceFileOptions = {
+  languageVersion: ts.ScriptTarget.Latest,
+  jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+};
+
 function functionsIn(file: string): readonly FunctionFound[] {
-  const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, false);
+  const source = ts.createSourceFile(file, read(file), PARSED);
   const lineAt = (position: number): number => source.getLineAndCharacterOfPosition(position).line;
   const found: FunctionFound[] = [];
   // A node does not know what it stands in: to have it know makes the parser slower than all else here.

@@ -19,11 +19,6 @@ const rank = ({ moduleId }: TestSpecification): number =>
 
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const projects = [...new Set(sorted.map(({ project }) => project))];
-    // Within a project, for its worker is begun anew where another one's file comes next.
-    return projects.flatMap((project) =>
-      sorted.filter((file) => file.project === project).sort((a, b) => rank(a) - rank(b)),
-    );
+    return [...(await super.sort(files))].sort((a, b) => rank(a) - rank(b));
   }
 }

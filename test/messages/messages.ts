@@ -5,6 +5,11 @@ import ts from 'typescript';
 
 const src = fileURLToPath(new URL('../../src', import.meta.url));
 
+const PARSED: ts.CreateSourceFileOptions = {
+  languageVersion: ts.ScriptTarget.Latest,
+  jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+};
+
 /** One message as the sources write it. */
 export interface Message {
   readonly key: string;
@@ -27,7 +32,7 @@ export const messages: readonly Message[] = readdirSync(src, { recursive: true, 
 function messagesOf(file: string, text: string): readonly Message[] {
   // To parse a source takes most of the time, and half of them say nothing.
   if (!/\b(t|mark)`/.test(text)) return [];
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, false);
+  const source = ts.createSourceFile(file, text, PARSED);
   const found: Message[] = [];
   const visit = (node: ts.Node, inFunction: boolean, form: Message['form']): void => {
     if (ts.isTaggedTemplateExpression(node) && ts.isIdentifier(node.tag)) {
