@@ -43,7 +43,7 @@ describe('the French catalogue', () => {
 
 describe('a message', () => {
   it('has one kind of quotes, curly on the sheet that both sign and straight elsewhere', () => {
-    const curly = said.filter(({ key }) => /[“”]/.test(key));
+    const curly = messages.filter(({ key }) => /[“”]/.test(key));
     expect(curly.filter(({ key }) => key.includes('"'))).toEqual([]);
     const places = new Set(curly.map(({ at }) => at.replace(/:.*/, '').replaceAll('\\', '/')));
     expect([...places].filter((file) => !file.startsWith('app/wording/'))).toEqual([]);
