@@ -33,7 +33,7 @@ export function fieldLines(sniff: Sniff): readonly string[] {
     ...(nulls.length > 0 ? [`    nulls: [${nulls.map(yaml).join(', ')}]`] : []),
     `    key: ${together === null ? 'id' : together}`,
     '    fields:',
-    ...(together !== null || mapped.some(({ role }) => role?.name === 'id') ? [] : keyLines(columns)),
+    ...(together !== null || mapped.some(({ role }) => role?.name === 'id') ? [] : keyLines(sniff)),
     ...mapped.map((column) => `      ${nameOf(column)}: ${fieldText(column)}`),
   ];
 }
@@ -76,13 +76,13 @@ function togetherOf(columns: readonly SniffColumn[]): string | null {
 }
 
 /** A source has a key: where no column is named like one, any stands in for it. */
-const keyLines = (columns: readonly SniffColumn[]): readonly string[] =>
+const keyLines = ({ columns, rows }: Sniff): readonly string[] =>
   columns
     .filter(({ name, role }) => name !== '' && role === null)
     .slice(0, 1)
     .map(
       ({ name }) =>
-        `      id: ${yaml(name)} # ${t`no header names an id: write the column that identifies a lead`}`,
+        `      id: ${yaml(name)} # ${rows === 0 ? t`no row tells what it holds: write the column that identifies a lead` : t`no header names an id: write the column that identifies a lead`}`,
     );
 
 export const fieldName = ({ role }: SniffColumn): string => (role ? (FIELDS[role.name] ?? role.name) : '');

@@ -46,3 +46,12 @@ it.each([
   expect(agreement).not.toBeNull();
   expect(lines.join('\n')).not.toContain('Europe/Paris #');
 });
+
+it('says of an export without rows that no row tells what its columns hold', async () => {
+  const text = 'Lead ID,Created\n';
+  const found = await sniffed(text);
+  const lines = fieldLines({ file: 'leads.csv', bytes: text.length, packed: null, ...found });
+  expect(lines.at(-1)).toBe(
+    '      id: Lead ID # no row tells what it holds: write the column that identifies a lead',
+  );
+});

@@ -51,6 +51,8 @@ export const exports: Catalogue = {
     'inconnu : l’export ne nomme pas de fuseau ; écrivez le vôtre, par exemple Europe/Paris',
   'no column identifies a lead: see whether these do together':
     'aucune colonne n’identifie un lead : voyez si celles-ci le font ensemble',
+  'no row tells what it holds: write the column that identifies a lead':
+    'aucune ligne ne dit ce qu’elle contient : écrivez la colonne qui identifie un lead',
   'no header names an id: write the column that identifies a lead':
     'aucun en-tête ne nomme d’identifiant : écrivez la colonne qui identifie un lead',
   another: 'un autre',
