@@ -32,8 +32,24 @@ it('tells the last final month, the largest gap first, then the one that runs, a
     '✓ kept 96%',
     'June 2026 so far: ✓ A call \\| a day 100%',
     '◔ Near 98%, target ≥ 95%. 9 cases still open, 2 at risk, so it ends between 80% and 98%.',
-    `As of Tue 2026-06-30 17:58 Europe/Paris (zones ${ZONES_RELEASE}); 100 rows read = 97 judged + 0 excluded + 3 rejected; "sla report" says which and why`,
+    `As of Tue 2026-06-30 17:58 Europe/Paris (zones ${ZONES_RELEASE}); leads: 100 rows read = 97 judged + 0 excluded + 3 rejected (blank key 3)`,
   ]);
+});
+
+it('adds up what became of the rows of several exports, each reason once', () => {
+  const ledgers = {
+    leads: { read: 100, judged: 90, excluded: { 'no date': 4 }, rejected: { 'blank key': 6 } },
+    deals: {
+      read: 1_000,
+      judged: 993,
+      excluded: { 'no date': 2, 'no lead': 4 },
+      rejected: { 'blank key': 1 },
+    },
+    calls: { read: 7, judged: 7, excluded: {}, rejected: {} },
+  };
+  expect(lines([rated('kept', 'met', counts(99, 1), may)], ledgers).at(-1)).toBe(
+    `As of Tue 2026-06-30 17:58 Europe/Paris (zones ${ZONES_RELEASE}); all exports: 1,107 rows read = 1,090 judged + 10 excluded (no date 6, no lead 4) + 7 rejected (blank key 7)`,
+  );
 });
 
 it('has no more than twelve lines, however many promises there are', () => {

@@ -40,11 +40,7 @@ export const report: Catalogue = {
   '{0}: excluded: {1}; unknown: {2}': '{0}, exclus : {1} ; indéterminés : {2}',
   '{0}: {1} row read = {2} judged + {3} excluded{4} + {5} rejected{6}':
     '{0} : ligne lue {1} = jugée {2} + exclue {3}{4} + rejetée {5}{6}',
-  '{0} row read = {1} judged + {2} excluded + {3} rejected':
-    'ligne lue {0} = jugée {1} + exclue {2} + rejetée {3}',
-  '{0} rows read = {1} judged + {2} excluded + {3} rejected':
-    'lignes lues {0} = jugées {1} + exclues {2} + rejetées {3}',
-  '"sla report" says which and why': '« sla report » dit lesquelles et pourquoi',
+  'all exports': 'tous les exports',
   '{0}: {1} rows read = {2} judged + {3} excluded{4} + {5} rejected{6}':
     '{0} : lignes lues {1} = jugées {2} + exclues {3}{4} + rejetées {5}{6}',
   '{0} (this does not add up: please report it as a bug)':

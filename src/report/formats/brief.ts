@@ -3,6 +3,7 @@ import { whole } from '../../messages/numbers.ts';
 import type { ComplianceShown } from '../../model/behind.ts';
 import type { Ledger, Result } from '../../model/compliance.ts';
 import type { ComplianceDocument, RenderOptions } from '../../model/render.ts';
+import { ledgerText } from '../afterwards.ts';
 import { markdown } from '../escape.ts';
 import { local, zoneText } from '../instant.ts';
 import { nameOf, promiseTitle } from '../names.ts';
@@ -145,32 +146,39 @@ function runningLines({ promises }: AgreementFacts, { say, mark }: Saying): read
   ];
 }
 
-/** As of when, the cases of no period, and what became of the rows; why is told by the commands that have room. */
+/** As of when, the cases of no period, and what became of every row that was read. */
 function footOf(shown: ComplianceShown): string {
   const { asOf, agreement, ledgers, undated } = shown;
   return [
     t`As of ${local(asOf, agreement.timezone)} ${zoneText(agreement.timezone)}`,
     ...undated.map((each) => t`${promiseTitle(each.id, shown)}: ${noPeriodText(each)}`),
-    ...rowsText(Object.values(ledgers)),
+    ...rowsText(ledgers),
   ].join(t`; `);
 }
 
-/** One account over all exports; nothing where every row was judged. */
-function rowsText(ledgers: readonly Ledger[]): readonly string[] {
-  const sum = (of: (ledger: Ledger) => number): number => ledgers.reduce((all, each) => all + of(each), 0);
-  const parts = (reasons: Readonly<Record<string, number>>): number =>
-    Object.values(reasons).reduce((all, each) => all + each, 0);
-  const [read, judged] = [sum((each) => each.read), sum((each) => each.judged)];
-  const [excluded, rejected] = [sum((each) => parts(each.excluded)), sum((each) => parts(each.rejected))];
-  if (read === judged) return [];
-  const counts = [read, judged, excluded, rejected].map(whole);
-  const [all = '', kept = '', out = '', refused = ''] = counts;
-  return [
-    plural(
-      read,
-      t`${all} row read = ${kept} judged + ${out} excluded + ${refused} rejected`,
-      t`${all} rows read = ${kept} judged + ${out} excluded + ${refused} rejected`,
-    ),
-    t`"sla report" says which and why`,
-  ];
+/** One account over all exports, each reason once; nothing where every row was judged. */
+function rowsText(ledgers: Readonly<Record<string, Ledger>>): readonly string[] {
+  const named = Object.entries(ledgers);
+  const [first] = named;
+  if (!first || named.every(([, { read, judged }]) => read === judged)) return [];
+  if (named.length === 1) return [ledgerText(...first)];
+  return [ledgerText(t`all exports`, named.map(([, each]) => each).reduce(added))];
 }
+
+const added = (one: Ledger, other: Ledger): Ledger => ({
+  read: one.read + other.read,
+  judged: one.judged + other.judged,
+  excluded: addedParts(one.excluded, other.excluded),
+  rejected: addedParts(one.rejected, other.rejected),
+});
+
+type Parts = Readonly<Record<string, number>>;
+
+const addedParts = (one: Parts, other: Parts): Parts =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(one), ...Object.keys(other)])].map((reason) => [
+      reason,
+      (Object.hasOwn(one, reason) ? (one[reason] ?? 0) : 0) +
+        (Object.hasOwn(other, reason) ? (other[reason] ?? 0) : 0),
+    ]),
+  );
