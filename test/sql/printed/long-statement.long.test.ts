@@ -31,17 +31,9 @@ async function printed(dialect: string, from: string) {
   });
 }
 
-it('A statement of more characters than Trino takes says so at its head', async () => {
+it('A statement of more than a century is one that Trino takes, for its calendars are packed', async () => {
   const many = await printed('trino', '1900-01');
-  expect(many.length).toBeGreaterThan(1_000_000);
-  expect(many.told).toEqual([
-    expect.stringMatching(
-      /^-- It has [12],\d{3},\d{3} characters, and trino takes 1,000,000 unless its query.max-length says more: with a later --from it is shorter$/,
-    ),
-  ]);
-  // The days of its calendars are packed: of half a century it is no longer than that.
-  const fewer = await printed('trino', '1990-01');
-  expect(fewer.told).toEqual([]);
-  expect(fewer.length).toBeLessThan(700_000);
-  expect((await printed('postgres', '1900-01')).told).toEqual([]);
+  expect(many.told).toEqual([]);
+  expect(many.length).toBeLessThan(500_000);
+  expect((await printed('postgres', '1900-01')).length).toBeGreaterThan(1_500_000);
 });
