@@ -43,16 +43,16 @@ L1,27/02/2026 16:30,06/03/2026 10:00
 });
 afterAll(folder.remove);
 
-async function account(id: string): Promise<string> {
+async function account(name: string): Promise<string> {
   const { out } = await folder.sla('explain', 'L1', '--as-of', '2026-04-01');
-  const from = out.indexOf(`${id}: `);
-  const until = out.indexOf('\n\nby-night: ', from);
+  const from = out.indexOf(`${name}: `);
+  const until = out.indexOf('\n\nby night: ', from);
   return out.slice(out.indexOf('\n\n', from) + 2, until < 0 ? undefined : until).trimEnd();
 }
 
 it('each date of an office that never closes in the week is a day of its own', async () => {
   expect(
-    await account('by-day'),
+    await account('by day'),
   ).toBe(`  Fri 2026-02-27                            the day of the start does not count
   Sat 2026-02-28 - Sun 2026-03-01           weekend
   Mon 2026-03-02                   = day 1  open
@@ -65,7 +65,7 @@ it('each date of an office that never closes in the week is a day of its own', a
 });
 
 it('a night belongs to the date on which it begins, also where the morning shift follows at once', async () => {
-  const text = await account('by-night');
+  const text = await account('by night');
   expect(text.split('\n').filter((line) => line.includes('= day'))).toEqual([
     '  Mon 2026-03-02 - Tue 2026-03-03  = day 1  open',
     '  Tue 2026-03-03 - Wed 2026-03-04  = day 2  open',

@@ -29,7 +29,7 @@ it('shows a scoreboard, a receipt and a change of terms from anywhere, and write
     expect(status).toBe(0);
     expect(out).toContain('What the teams kept');
     expect(out).toMatch(/Why the lead \S+ counts as late/);
-    expect(out).toMatch(/weakened +first-contact/);
+    expect(out).toMatch(/weakened +first contact/);
     expect(out).toContain('Late to met');
     expect(out).not.toContain('today');
     expect(out).not.toContain(folder);

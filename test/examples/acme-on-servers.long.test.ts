@@ -72,5 +72,5 @@ it.each(targets.filter(({ dialect }) => dialect === 'postgres'))(
 /** Rows that stay have no place that tells them, and what is wrong with them is told without their cells. */
 function withoutPlaces(said: string): string {
   const told = JSON.parse(said, (key, value) => (key === 'findings' || key === 'cell' ? null : value));
-  return JSON.stringify(told, null, 1).replace(/([.]csv(?::| line ))\d+/g, '$1');
+  return JSON.stringify(told, null, 1).replace(/([.]csv)(?::\d+| line \d+|, key [^,"]+)/g, '$1');
 }

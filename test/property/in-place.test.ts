@@ -78,11 +78,12 @@ const TOLD_OTHERWISE = new Set(['blank-key', 'implausible-date', 'rounded-id', '
 
 /** Rows that stay on a server have no place that tells them, and what is wrong with them is told without their cells. */
 function withoutPlaces(said: string): string {
-  // Where nothing could be judged only rules are told.
-  const told = JSON.parse(said, (key, value) =>
-    (key === 'findings' || key === '') && Array.isArray(value)
-      ? value.filter((finding) => !TOLD_OTHERWISE.has(finding.rule ?? finding))
-      : value,
-  );
-  return JSON.stringify(told, null, 1).replace(/("line": |[.]csv(?::| line ))\d+/g, '$1');
+  const told = JSON.parse(said, (key, value) => {
+    // Where nothing could be judged only rules are told.
+    if ((key === 'findings' || key === '') && Array.isArray(value))
+      return value.filter((finding) => !TOLD_OTHERWISE.has(finding.rule ?? finding));
+    // Such a row is told by its key.
+    return key === 'cell' && value !== null ? { ...value, line: undefined, key: undefined } : value;
+  });
+  return JSON.stringify(told, null, 1).replace(/([.]csv)(?::\d+| line \d+|, key [^,"]+)/g, '$1');
 }
