@@ -39,6 +39,16 @@ export interface TypedSource {
 export const timesOf = ({ columns, fields }: ReadPlan) =>
   columns.flatMap((column) => (column.kind === 'time' && fields[column.field] ? [column] : []));
 
+/** The columns that are asked for, and those on which one of them rests. */
+export function askedOf({ plan, isAsked }: TypedSource): readonly FactColumn[] {
+  const bases = new Set(
+    plan.columns.flatMap((column) =>
+      column.kind === 'own' && isAsked(column.name) ? [column.time, column.when] : [],
+    ),
+  );
+  return plan.columns.filter(({ name }) => isAsked(name) || bases.has(name));
+}
+
 /** The fields that are read: the key, and those by which a row is told, dated, left out or found. */
 export function fieldsOf({ plan }: TypedSource, asked: readonly FactColumn[]): readonly FieldDef[] {
   const { onePerKey = null } = plan;
@@ -193,11 +203,7 @@ export function heldCellsSql(
 }
 
 /** The fields that a survey looks at, in its order. */
-export const surveyed = (source: TypedSource): readonly FieldDef[] =>
-  fieldsOf(
-    source,
-    source.plan.columns.filter(({ name }) => source.isAsked(name)),
-  );
+export const surveyed = (source: TypedSource): readonly FieldDef[] => fieldsOf(source, askedOf(source));
 
 /** A key that a sheet has rounded, in words that every engine reads alike: a report does not read its row. */
 const ROUNDED_CELL = '[0-9]([.,][0-9]{1,14})?E[+](1[1-9]|[2-9][0-9])';

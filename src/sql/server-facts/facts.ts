@@ -3,7 +3,7 @@ import { conditionSql } from '../condition.ts';
 import type { JudgingDialect } from '../dialects/dialect.ts';
 import { HANDED, handOverColumns, NTH, ownSql } from '../hand-over.ts';
 import { hasCome, NOT_YET } from '../judge/expressions.ts';
-import { fieldsOf, type TypedSource, timesOf } from './cells.ts';
+import { askedOf, fieldsOf, type TypedSource, timesOf } from './cells.ts';
 import { lookUp, placeOf } from './look-up.ts';
 import { isOrdered, KEY, orderedRowsSql, rowsSql } from './rows.ts';
 
@@ -13,7 +13,7 @@ import { isOrdered, KEY, orderedRowsSql, rowsSql } from './rows.ts';
  */
 export function typedFactsSql(source: TypedSource, dialect: JudgingDialect, ordered?: string): string {
   const { plan, isEvent, asOf } = source;
-  const asked = plan.columns.filter(({ name }) => source.isAsked(name));
+  const asked = askedOf(source);
   const times = timesOf(plan);
   const id = (name: string) => dialect.identifier(name);
   const joins = plan.joins.map(
@@ -39,8 +39,7 @@ function oneOf(source: TypedSource, dialect: JudgingDialect, ordered: string | u
   const isOne = plan.unique === 'each' ? '' : ` WHERE ${id(NTH)} = 1`;
   if (ordered !== undefined) return `SELECT * FROM ${id(ordered)}${isOne}`;
   if (isOrdered(plan)) return `SELECT * FROM (${orderedRowsSql(source, dialect)}) n${isOne}`;
-  const asked = plan.columns.filter(({ name }) => source.isAsked(name));
-  return rowsSql(fieldsOf(source, asked), source, dialect);
+  return rowsSql(fieldsOf(source, askedOf(source)), source, dialect);
 }
 
 /** Facts that are hand-overs, with what each has beside the others of its lead. */
