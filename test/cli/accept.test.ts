@@ -145,7 +145,7 @@ describe('sla accept', () => {
     for (const team of ['marketing', 'sales']) await sla('accept', '--all', '--by', team, ...why);
     expect(await sla('diff')).toMatchObject({
       status: 1,
-      out: expect.stringContaining('not accepted by sponsor'),
+      out: expect.stringContaining('not accepted by the sponsor'),
     });
     await sla('accept', '--all', '--by', 'sponsor', ...why);
     expect(await sla('diff')).toMatchObject({ status: 0 });

@@ -179,7 +179,7 @@ describe('sla log', () => {
       },
     ]);
     const text = (await here.sla('log')).out;
-    expect(text).toContain('why: Two people more (decided by sales and sponsor)');
+    expect(text).toContain('why: Two people more (decided by sales and the sponsor)');
     expect(text).toContain('proposed on 2026-03-01, accepted 9 days later');
     expect(text).toMatch(/goes back on the change of 2026-03-14 \([0-9a-f]{7}\)/);
     expect(text).toContain('marketing: is promised less by first contact');

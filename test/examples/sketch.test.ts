@@ -253,7 +253,11 @@ describe('an agreement that holds every concept', () => {
       ['L2', 'no later than “won”', 'au plus tard à « won »'],
       ['R2', 'listening: ✗ breached', 'listening : ✗ manqué'],
       ['A2', 'meeting actions: ✗ breached', 'meeting actions : ✗ manqué'],
-      ['S3', 'swiss campaign: ✗ breached', 'swiss campaign : ✗ manqué'],
+      [
+        'S3',
+        'One Swiss campaign, built together: ✗ breached',
+        'One Swiss campaign, built together : ✗ manqué',
+      ],
       ['S2', 'it was done: "done" is "2026-05-22"', 'c’est fait : « done » vaut « 2026-05-22 »'],
     ]),
   )('explains %s in both languages', async (row, english, french) => {

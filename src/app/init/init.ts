@@ -105,16 +105,19 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
   };
   const [own, ...rest] = withMore(decided.mapping, read.more, orderOf(decided));
   const tried = await tryOut([reading(own), ...rest.map(reading)], target, io);
-  if ('findings' in tried) return { ...failed(tried.findings), decisions: decided.decisions };
+  const repeated = repeatedKey(decided.key);
+  if ('findings' in tried)
+    return { ...failed([...repeated, ...tried.findings]), decisions: decided.decisions };
   const settled = settle(tried, decided);
   const text = inOwnIds(draftText(settled));
   const proof = await judge(text, target, io);
   const problems = proof.findings.filter(({ severity }) => severity === 'error');
-  if (problems.length > 0) return { ...failed(problems), texts: proof.texts, decisions: decided.decisions };
+  if (problems.length > 0)
+    return { ...failed([...repeated, ...problems]), texts: proof.texts, decisions: decided.decisions };
   const seen = [
     ...notLeads(found, decided.key),
     ...roundedIds(found),
-    ...repeatedKey(decided.key),
+    ...repeated,
     ...timeApart(found),
     ...seenOtherwise(proof),
   ];
