@@ -158,7 +158,7 @@ describe('the receipt of a lead', () => {
   it('can be checked with a calendar in hand', async () => {
     const { status, out } = await folder.sla('explain', 'L1', 'one.sla.yaml', 'two.sla.yaml', ...AS_OF);
     expect(status).toBe(0);
-    const from = out.indexOf('first-contact: ');
+    const from = out.indexOf('first contact: ');
     expect(out.slice(from, out.indexOf('\n\nfollow up'))).toBe(`first contact: ✗ breached
   A lead is contacted within 4 business hours
   version 2026.1, belongs to 2026-05, one.sla.yaml:61
@@ -184,7 +184,7 @@ describe('the receipt of a lead', () => {
 
   it('counts the open days of a limit in business days, and says which touch did not count', async () => {
     const { out } = await folder.sla('explain', 'L1', ...AS_OF);
-    const from = out.indexOf('follow-up: ');
+    const from = out.indexOf('follow up: ');
     expect(out.slice(from, out.indexOf('\n\nclosing'))).toContain(`  limit   3 business days, calendar office
   due     Wed 2026-05-20 17:00
 

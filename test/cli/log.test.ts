@@ -184,7 +184,7 @@ describe('sla log', () => {
     expect(text).toMatch(/goes back on the change of 2026-03-14 \([0-9a-f]{7}\)/);
     expect(text).toContain('marketing: is promised less by first contact');
     const page = (await here.sla('log', '--summary', '--format', 'markdown')).out;
-    expect(page).toContain('| first-contact | within | 3 | 6 business hours | 4 business hours | 2 |');
+    expect(page).toContain('| first contact | within | 3 | 6 business hours | 4 business hours | 2 |');
     expect(page).toContain('- days from proposal to acceptance, on average: 9');
   });
 

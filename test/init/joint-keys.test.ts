@@ -47,9 +47,9 @@ describe('init, where no column identifies a lead', () => {
     expect(written('form.csv')).toBe(FORM);
   });
 
-  it('keeps the one column of dates that there is', async () => {
+  it('takes no key of dates alone, for a moment names nobody', async () => {
     const { status, err } = await here.sla('init', '--from', 'days.csv', ...INIT, 'days.sla.yaml');
-    expect(err).toMatch(/^error {2}no-date$/m);
+    expect(err).toMatch(/^error {2}no-key$/m);
     expect(status).toBe(2);
   });
 
