@@ -32,5 +32,5 @@ export function ownSql(
   const last = `${time} + ${cast(spread, 'bigint')} * 1000000 - CASE WHEN ${spread} >= 43200 THEN 1 ELSE 0 END`;
   const rows = `OVER (PARTITION BY key, ${at})`;
   const [nth, handed] = [identifier(NTH), identifier(HANDED)];
-  return `(${at} IS NULL OR ${nth} = coalesce(max(${nth}) FILTER (WHERE ${handed} <= ${last}) ${rows}, min(${nth}) ${rows}))`;
+  return `(${at} IS NULL OR ${nth} = coalesce(max(CASE WHEN ${handed} <= ${last} THEN ${nth} END) ${rows}, min(${nth}) ${rows}))`;
 }

@@ -36,6 +36,6 @@ ORDER BY b.state NULLS LAST, a.state NULLS LAST`;
 
 /** How many cases a promise has, and how many of them are breached; what it leaves out is no case. */
 export const casesByStateSql = (plan: CasePlan, context: JudgeContext): string => `
-SELECT count(*) AS cases, count(*) FILTER (state = ${STATE.breached}) AS breached
+SELECT count(*) AS cases, count(*) FILTER (WHERE state = ${STATE.breached}) AS breached
 FROM (${casesSql(plan, context, { due: false })})
 WHERE state <> ${STATE.excluded}`;
