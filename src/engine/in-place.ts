@@ -1,7 +1,7 @@
 import { t } from '../messages/index.ts';
 import type { JudgingDialect } from '../sql/dialects/dialect.ts';
 import { allRowsOf } from '../sql/keep.ts';
-import { served } from '../sql/server-facts/statement.ts';
+import { asksFor, served } from '../sql/server-facts/statement.ts';
 import type { Engine, Row, Value } from './engine.ts';
 import { type Server, ServerFault } from './server.ts';
 
@@ -30,8 +30,14 @@ export function inPlace(server: Server, dialect: JudgingDialect, home: Engine): 
   const ask = <T extends object>(sql: string, params: readonly Value[] = []): Promise<readonly T[]> =>
     asked(() => server.values<T>(served(sql, kept, dialect), params));
   const keep: Engine['keep'] = async (table, selects) => {
-    if (tables === null) kept.set(table, allRowsOf(selects));
-    else {
+    if (tables === null) {
+      const isRestedOn = [...kept].some(([name, select]) => name !== table && asksFor(table, select));
+      if (kept.has(table) && isRestedOn)
+        throw new Error(`The table "${table}" would change what rests on it`);
+      // A part of WITH stands behind those that it asks for.
+      kept.delete(table);
+      kept.set(table, allRowsOf(selects));
+    } else {
       const statements = selects.map((select) => served(select, kept, dialect));
       await asked(() => tables.keep(table, statements));
     }

@@ -19,17 +19,25 @@ export async function makePairs(
   return { table, rows };
 }
 
-/** On a server, where no table takes the place of one that it is made of. */
+/** How many tables of pairs there are on a server. */
+const made = new WeakMap<Engine, number>();
+
+/**
+ * On a server, where no table takes the place of one that it is made of, nor of one that an earlier promise rests on:
+ * without tables of the session what is kept is found anew in each statement that asks for it.
+ */
 async function pairsAway(
   engine: Engine,
   steps: Pairs['steps'],
 ): Promise<{ readonly table: string; readonly rows: number }> {
+  const first = made.get(engine) ?? 0;
+  made.set(engine, first + steps.length);
   let table = '';
   for (const [i, step] of steps.entries()) {
     const select = step(table);
-    table = `pairs${i}`;
+    table = `pairs${first + i}`;
     await engine.keep(table, [select]);
   }
-  const [made] = await engine.rows<{ n: number }>(keysCountedSql(table, engine.dialect));
-  return { table, rows: made?.n ?? 0 };
+  const [counted] = await engine.rows<{ n: number }>(keysCountedSql(table, engine.dialect));
+  return { table, rows: counted?.n ?? 0 };
 }

@@ -20,5 +20,5 @@ export function served(sql: string, kept: ReadonlyMap<string, string>, dialect: 
 }
 
 /** Whether a statement names a table, with quotes or without. */
-const asksFor = (name: string, sql: string): boolean =>
+export const asksFor = (name: string, sql: string): boolean =>
   new RegExp(`(?<![\\w$])${name.replace(/[$]/g, '[$]')}(?![\\w$])`).test(sql);
