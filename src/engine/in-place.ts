@@ -31,8 +31,8 @@ export function inPlace(server: Server, dialect: JudgingDialect, home: Engine): 
     asked(() => server.values<T>(served(sql, kept, dialect), params));
   const keep: Engine['keep'] = async (table, selects) => {
     if (tables === null) {
-      const isRestedOn = [...kept].some(([name, select]) => name !== table && asksFor(table, select));
-      if (kept.has(table) && isRestedOn)
+      const isRestedOn = () => [...kept].some(([name, select]) => name !== table && asksFor(table, select));
+      if (kept.has(table) && isRestedOn())
         throw new Error(`The table "${table}" would change what rests on it`);
       // A part of WITH stands behind those that it asks for.
       kept.delete(table);
