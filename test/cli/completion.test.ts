@@ -1,4 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
@@ -110,7 +112,12 @@ describe('sla completion', () => {
 
   it.each(shells)('prints a script that %s accepts', async (shell) => {
     const { stdout } = await sla(root, 'completion', shell);
-    execFileSync(shell, shell === 'fish' ? ['--no-execute'] : ['-n'], { input: stdout });
+    // From a file: fish takes the socket that Node gives it as its standard input for a folder.
+    const folder = mkdtempSync(join(tmpdir(), 'completion-'));
+    const script = join(folder, 'script');
+    writeFileSync(script, stdout);
+    execFileSync(shell, [shell === 'fish' ? '--no-execute' : '-n', script]);
+    rmSync(folder, { recursive: true });
   });
 
   // Not on machines without bash.
