@@ -3,9 +3,10 @@
  * (`npm run build`). Exit status 1 when answers differ that must not, and 2 when a program has none.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, loadavg } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { inTurn } from './measure.ts';
+import { isUsedByOthers } from './others.ts';
 import { data, inRoot } from './places.ts';
 import { printSection, printTable } from './print.ts';
 import { pythonWith } from './python.ts';
@@ -24,9 +25,9 @@ const { values } = parseArgs({
   },
 });
 
-const isBusy = (loadavg()[0] ?? 0) > 0.5;
-const machine = `Node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} cores`;
-console.log(`${machine}${isBusy ? ', which others use: take the ratios as about right' : ''}\n`);
+console.log(
+  `Node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} cores\n`,
+);
 
 mkdirSync(data, { recursive: true });
 const python = pythonWith(values.peers ?? null);
@@ -38,6 +39,7 @@ if (unknown.length > 0)
 
 const lines: Line[] = [];
 const wrong: string[] = [];
+let isBusy = false;
 for (const section of all.filter(({ name }) => asked.includes(name))) {
   const told = await measured(section);
   printSection(section, told);
@@ -46,6 +48,7 @@ for (const section of all.filter(({ name }) => asked.includes(name))) {
 }
 
 printTable(lines);
+if (isBusy) console.log('\nOthers used the machine: take the ratios as about right.');
 console.log(
   wrong.length === 0
     ? '\nAll sides give the same answers.'
@@ -60,6 +63,7 @@ process.exitCode = wrong.length === 0 ? 0 : 1;
 
 async function measured(section: Section): Promise<Told> {
   await section.prepare();
+  isBusy ||= await isUsedByOthers();
   const here = section.rows.filter(({ absent }) => absent === null);
   const figures = await inTurn(here, Math.max(Number(values.runs), section.rounds));
   for (const [at, { statuses, stdout, stderr }] of figures.entries()) {
