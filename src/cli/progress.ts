@@ -1,5 +1,5 @@
 import { mark, say, t } from '../messages/index.ts';
-import { decimals, whole } from '../messages/numbers.ts';
+import { decimals, rate, whole } from '../messages/numbers.ts';
 import type { Io, Step, Stream, Watch } from '../model/io.ts';
 
 /** Shorter work is not spoken of. */
@@ -78,14 +78,12 @@ const after = (first: () => Promise<void>, stream: Stream): Stream => ({
 function lineOf(command: string, { what, part, bytes, rows }: Step, ms: number, total: number): string {
   const parts: string[] = [];
   if (part !== null && bytes !== null) parts.push(sizes(part * bytes, bytes));
-  else if (part !== null && part >= 0.01) parts.push(percent(part));
+  else if (part !== null && part >= 0.01) parts.push(rate(Math.floor(part * 100) / 100, 0));
   if (rows !== null && rows >= 1) parts.push(t`about ${whole(roundly(rows))} rows`);
   if (bytes === null || part === null) parts.push(time(total));
   else if (part >= ENOUGH && ms >= ENOUGH_MS) parts.push(t`${time((ms / part) * (1 - part))} left`);
   return `${what ?? command} … ${parts.join(', ')}`;
 }
-
-const percent = (part: number): string => `${Math.floor(part * 100)} %`;
 
 const UNITS = [mark`KB`, mark`MB`, mark`GB`] as const;
 

@@ -85,7 +85,7 @@ export interface PlanStep {
   readonly promised: { readonly id: string; readonly perMonth: number; readonly fit: Fit } | null;
 }
 
-/** Wilson's, at 95 %. */
+/** Wilson's, at 95%. */
 export interface Interval {
   readonly low: number;
   readonly high: number;

@@ -91,7 +91,7 @@ export interface SniffColumn {
   /** Words that stand for blank, with how often. */
   readonly nulls: Readonly<Record<string, number>>;
   readonly distinct: number;
-  /** Whether `distinct` is counted rather than estimated to about 2 %. */
+  /** Whether `distinct` is counted rather than estimated to about 2%. */
   readonly exact: boolean;
   /** Filled cells that are not of the type. */
   readonly unlike: number;

@@ -113,7 +113,7 @@ interface TooMany {
 /** That an agreement does not bear so many rejected rows. */
 export function tooManyText({ plan, rejected, refused, read }: TooMany): string {
   const reasons = Object.entries(rejected).map(([reason, n]) => `${rejectWords(reason)} ${figure(n)}`);
-  return t`${figure(refused)} of ${figure(read)} rows of "${plan.source}" are rejected (${reasons.join(', ')}), more than ${hundred(plan.maxRejected)} %`;
+  return t`${figure(refused)} of ${figure(read)} rows of "${plan.source}" are rejected (${reasons.join(', ')}), more than ${hundred(plan.maxRejected)}%`;
 }
 
 function tooMany(rows: TooMany): Diagnostic {

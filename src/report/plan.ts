@@ -123,7 +123,7 @@ function groundsOf({ average, steps, mostWithin, objective }: Plan): readonly st
   const customers = steps.at(-1)?.needed ?? 0;
   return [
     ...(average === null ? [] : [averageText(average, customers, objective.unit)]),
-    t`bounds are those of 95 % (Wilson), of the way from a step to the objective`,
+    t`bounds are those of 95% (Wilson), of the way from a step to the objective`,
     ...(mostWithin === null
       ? []
       : [

@@ -22,15 +22,15 @@ export const DATE_RULES: readonly RoleRule[] = [
     types: 'date',
     words: [
       said(
-        'first (?:contact|call|response|outreach|touch|reply|answer|attempt)|^(?:date )?contacted|^called (?:back|on|at)\\b',
-        '(?:premiere?|1 ?(?:er|ere|re)) (?:contact|appel|reponse|echange|relance|prise de contact|action)|(?:contact|appel|rappel)ee?s? le\\b|rappel effectue|date de premiere reponse',
-        'erst(?:er |e )?(?:kontakt|anruf|antwort|reaktion|ruckmeldung)|(?:kontaktiert|angerufen|zuruckgerufen) am',
-        '(?:primer|primera|1 ?er|1 ?ra?) (?:contacto|llamada|respuesta|gestion)|(?:contactad|llamad)[oa] el',
-        'prim[oa] (?:contatto|chiamata|risposta)|(?:contattat|chiamat)[oa] il',
-        'eerste (?:contact|reactie|antwoord|gesprek|telefoontje)|(?:gecontacteerd|gebeld) op',
-        'primeir[oa] (?:conta[c]?to|chamada|ligacao|resposta)|conta(?:c)?tad[oa] em',
+        'first (?:sales )?(?:contact|call|response|outreach|touch|reply|answer|attempt|communication|interaction|activity|action|follow ?up|conversation|task|e ?mail sent)|^(?:date )?contacted|^(?:called|called back|reached|reached out|responded|replied) (?:on|at)\\b|^called back\\b',
+        '(?:premiere?|1 ?(?:er|ere|re)) (?:contact|appel|reponse|echange|relance|prise de contact|action|activite|interaction|suivi|rappel|(?:e ?)?mail envoye)|(?:contact|appel|rappel)ee?s? le\\b|rappel effectue|date de premiere reponse',
+        'erst(?:er |e )?(?:kontakt|anruf|antwort|reaktion|ruckmeldung|ansprache|gesprach|aktivitat|interaktion)|(?:kontaktiert|angerufen|zuruckgerufen) am',
+        '(?:primer|primera|1 ?er|1 ?ra?) (?:contacto|llamada|respuesta|gestion|actividad|interaccion|seguimiento)|(?:contactad|llamad)[oa] el',
+        'prim[oa] (?:contatto|chiamata|risposta|attivita|interazione)|(?:contattat|chiamat)[oa] il',
+        'eerste (?:contact|reactie|antwoord|gesprek|telefoontje|activiteit|interactie|opvolging)|(?:gecontacteerd|gebeld) op',
+        'primeir[oa] (?:conta[c]?to|chamada|ligacao|resposta|atividade|interacao)|conta(?:c)?tad[oa] em',
       ),
-      /^response (?:time|date|at)$/,
+      /^(?:response (?:time|date|at)|outreach date)$/,
     ],
   },
   {

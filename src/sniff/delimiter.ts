@@ -84,5 +84,5 @@ function commonWidth(records: readonly HeadRecord[]): { readonly width: number; 
 
 function percent(share: number): string {
   const value = Math.floor(share * 1000) / 10;
-  return t`${decimals(value, Number.isInteger(value) ? 0 : 1)} %`;
+  return t`${decimals(value, Number.isInteger(value) ? 0 : 1)}%`;
 }

@@ -20,7 +20,7 @@ export function clockHint(hours: readonly number[]): string | null {
   }));
   const quiet = nights.reduce((a, b) => (b.share < a.share ? b : a));
   const [from, to] = [two(quiet.from), two(quiet.from + NIGHT)];
-  const share = t`${Math.round(quiet.share * 100)} %`;
+  const share = t`${Math.round(quiet.share * 100)}%`;
   if (quiet.share > 0.2)
     return t`its hours are spread around the clock (quietest ${from} to ${to}, ${share}): they do not show a zone`;
   const local = quiet.from >= 20 || quiet.from <= 1;

@@ -64,7 +64,7 @@ describe('progress on a terminal', () => {
       await ended;
     });
     await pass(3000);
-    expect(seen(err())).toBe('Judging … 25 %, 3 s');
+    expect(seen(err())).toBe('Judging … 25%, 3 s');
     end();
     await work;
   });

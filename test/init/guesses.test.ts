@@ -172,7 +172,7 @@ describe('init, judging the past', () => {
   it('says of months without leads how many they are', async () => {
     const { text } = await proposed('few.csv');
     // January 2026 to November: the leads are of January, and of November and later.
-    expect(text).toMatch(/# No lead came in \d+ % of the months of the export/);
+    expect(text).toMatch(/# No lead came in \d+% of the months of the export/);
     expect(text).not.toContain('# Reached in');
   });
 

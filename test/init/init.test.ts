@@ -130,7 +130,7 @@ describe('sla init --from', () => {
     );
     expect(made, made.stderr).toMatchObject({ status: 0 });
     expect(made.stderr).toContain('"Mars/Olympus" is not a time zone');
-    expect(made.stderr).toMatch(/ 1 {2}created_at +filled in 100 %, such as 20/);
+    expect(made.stderr).toMatch(/ 1 {2}created_at +filled in 100%, such as 20/);
     expect(written()).toContain('timezone: Europe/Brussels');
     expect(written()).toContain('holidays: [BE]');
     expect(written()).toContain('created_at: { column: created_at');
@@ -147,7 +147,7 @@ describe('sla init --from', () => {
     writeFileSync(here('leads.csv'), `${rows.join('\n')}\n`);
     await initAndCheck('--hours', '09:00-17:00');
     expect(written()).toContain(
-      'In the past, 80 % came within 1 business hour; 100 % within 4 business hours.',
+      'In the past, 80% came within 1 business hour; 100% within 4 business hours.',
     );
     expect(written()).toContain('within: 1 business hour, calendar: office');
     rmSync(here('agreement.sla.yaml'));
@@ -163,7 +163,7 @@ describe('sla init --from', () => {
       );
     writeFileSync(here('leads.csv'), `${rows.join('\n')}\n`);
     await initAndCheck();
-    expect(written()).toContain('No limit was kept in 80 % of past cases');
+    expect(written()).toContain('No limit was kept in 80% of past cases');
   });
 
   it('takes a closing for a win only where the status says so', async () => {

@@ -51,7 +51,7 @@ describe('init, from an export of rows that are no leads', () => {
     expect(text).toContain('    key: id\n    fields:\n      id: Id\n      opened_at: { column: Created at,');
     expect(text).toContain('  solved: { at: done_at, title: Ticket solved }');
     expect(text).toContain('    owed_by: service\n    owed_to: sales\n');
-    // 54 of 90 are solved within two hours of the same day: for 80 % it takes the two days of the others.
+    // 54 of 90 are solved within two hours of the same day: for 80% it takes the two days of the others.
     const [, within = ''] = /response: \{ from: opened, to: solved, within: ([^,]+), /.exec(text) ?? [];
     expect(within).toBe('2 business days');
     expect(text).toContain('target: ">= 80%"');
@@ -63,7 +63,7 @@ describe('init, from an export of rows that are no leads', () => {
     expect(text).toContain('due_on: { column: pour le, type: date, format: dd/MM/yyyy }');
     expect(text).toContain('response: { from: raised, to: done, by: due_on }');
     // 45 of 60 were there in time.
-    expect(text).toContain('# In the past, 75 % of 60 were.');
+    expect(text).toContain('# In the past, 75% of 60 were.');
     expect(text).toContain('owed_by: marketing');
   });
 
@@ -87,7 +87,7 @@ describe('init, from an export of rows that are no leads', () => {
     const { status, text } = await proposed('survey.csv');
     expect(status).toBe(0);
     // 3 of 10 answers are 8, 9 or 10.
-    expect(text).toContain('# In the past, 30 % of those who answered gave 8 or more.');
+    expect(text).toContain('# In the past, 30% of those who answered gave 8 or more.');
     expect(text).toContain(
       'share: { of: { stage: surveyed, where: { score: present } }, with: { score: ">= 8" } }',
     );

@@ -92,7 +92,7 @@ describe('sla init --from several exports', () => {
     const report = await judged('leads.csv', 'activities.csv');
     expect(written()).toContain('lead: Lead # 40 of 40 values of "Lead" are leads of the first export');
     expect(written()).toContain('touches: { kind: [Email, Call], by: { not: [Workflow] } }');
-    expect(written()).toContain('1: 100 %, 2: 90 %, 3: 0 %, 4: 0 %, 5: 0 %.');
+    expect(written()).toContain('1: 100%, 2: 90%, 3: 0%, 4: 0%, 5: 0%.');
     expect(written()).toContain('at_least: 2, distinct_days: true, within: 10 business days');
     const kept = report.results.filter(({ id }: { id: string }) => id === 'follow-up');
     expect(kept.reduce((sum: number, { counts }: { counts: { met: number } }) => sum + counts.met, 0)).toBe(
@@ -103,7 +103,7 @@ describe('sla init --from several exports', () => {
   it('proposes who the ideal prospect could be, as a comment alone', async () => {
     writeFileSync(here('leads.csv'), LEADS);
     await judged('leads.csv');
-    expect(written()).toContain('#     country: [FR, BE] # 75 %, 25 %');
+    expect(written()).toContain('#     country: [FR, BE] # 75%, 25%');
     expect(written()).not.toMatch(/^profile:/m);
   });
 
@@ -329,7 +329,7 @@ describe('targets that the past reached', () => {
     await judged('leads.csv', 'deals.csv');
     const text = written();
     // February to April: ten leads each, nine of ten complete; June to November have none, which is no rate of nought.
-    expect(text).toContain('# Reached in 100 % of the months of the export (5 in all;');
+    expect(text).toContain('# Reached in 100% of the months of the export (5 in all;');
     expect(text).toContain('target: ">= 10 per month"');
     expect(text).toContain('target: ">= 90%"');
   });

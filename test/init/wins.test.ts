@@ -76,7 +76,7 @@ describe('the date of winning', () => {
     const results = await ask();
     expect(text).toContain('won_at: { column: sale_date, type: date, format: iso }');
     expect(text).toContain(
-      'won: { at: won_at, title: Customer } # not "booking_date" of the leads: 50 % of those have no amount',
+      'won: { at: won_at, title: Customer } # not "booking_date" of the leads: 50% of those have no amount',
     );
     const sums = results.filter(({ id }) => id === 'new-business');
     expect(sums.reduce((sum, { value }) => sum + value, 0)).toBe(10_000);
@@ -166,7 +166,7 @@ describe('an amount that many won leads lack', () => {
     const results = await ask();
     expect(text).toContain('count: { stage: won }');
     expect(text).toContain(
-      '# Customers are counted and their amounts are not added up: 33 % of them have none.',
+      '# Customers are counted and their amounts are not added up: 33% of them have none.',
     );
     expect(text).not.toContain('amount: {');
     expect(results.filter(({ verdict }) => verdict === 'no verdict')).toEqual([]);
@@ -180,7 +180,7 @@ describe('an amount that many won leads lack', () => {
     expect(text).toContain('sum: { field: amount, stage: won }');
     expect(text).toContain('max_unknown: 10%');
     expect(text).toContain(
-      '# The usual max_unknown is 5 %: in one period the data can not tell 10 % of the cases. Lower it once the export tells more.',
+      '# The usual max_unknown is 5%: in one period the data can not tell 10% of the cases. Lower it once the export tells more.',
     );
     expect(results.filter(({ verdict }) => verdict === 'no verdict')).toEqual([]);
   });
@@ -204,7 +204,7 @@ describe('what the past shows that hardly anybody did', () => {
       'calls.csv': [...calls, ...late, 'L30,2026-12-02 10:00,Bo'],
     });
     expect(text).toContain(
-      '  # "follow-up" is not proposed: in the past 1.6 % of the leads were tried within 10 business days.',
+      '  # "follow-up" is not proposed: in the past 1.6% of the leads were tried within 10 business days.',
     );
     expect(text).toContain('leads of the first export; nothing below needs it');
     expect(text).not.toContain('attempts:');
@@ -220,7 +220,7 @@ describe('what the past shows that hardly anybody did', () => {
     );
     const { text } = await proposed({ 'leads.csv': ['id,created_at,first_call', ...rows] });
     expect(text).toContain(
-      '  # "first-contact" is not proposed: hardly anybody did it in the past, and 98 % had no such date even after 90 business days.',
+      '  # "first-contact" is not proposed: hardly anybody did it in the past, and 98% had no such date even after 90 business days.',
     );
     expect(text).not.toContain('response:');
   });
@@ -273,7 +273,7 @@ describe('cases that the data can not tell', () => {
     } = await proposed({ 'leads.csv': ['id,created_at,first_call', ...rows] });
     const results = await ask();
     expect(text).toContain(
-      '"first-contact" is not proposed: of the cases of one period the data can not tell 50 %',
+      '"first-contact" is not proposed: of the cases of one period the data can not tell 50%',
     );
     expect(results.filter(({ verdict }) => verdict === 'no verdict')).toEqual([]);
     expect(await status()).not.toBe(2);

@@ -49,6 +49,12 @@ describe('a message', () => {
     expect([...places].filter((file) => !file.startsWith('app/wording/'))).toEqual([]);
   });
 
+  it('has no space before a percent sign, as rates in English have none', () => {
+    expect(messages.filter(({ key }) => /[\d}] %/.test(key)).map(({ key, at }) => `${at} ${key}`)).toEqual(
+      [],
+    );
+  });
+
   it('is put into words inside a function, once the language is known', () => {
     expect(messages.filter(({ early }) => early).map(({ key, at }) => `${at} ${key}`)).toEqual([]);
   });

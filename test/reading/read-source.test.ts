@@ -248,7 +248,7 @@ describe('Rows that are refused', () => {
     const said = async () =>
       (await read(setting)).report.fatal.map(({ message }) => message.replace(/[\u00a0\u202f]/g, ' '));
     expect(await said()).toEqual([
-      '2 of 3 rows of "leads" are rejected (not a date 1, missing cells 1), more than 7 %',
+      '2 of 3 rows of "leads" are rejected (not a date 1, missing cells 1), more than 7%',
     ]);
     await speak('fr');
     expect(await said()).toEqual([

@@ -41,7 +41,16 @@ describe('a header says when a lead came', () => {
 describe('a header says when sales first reached a lead', () => {
   it.each([
     ...['Date 1er appel', '1ère prise de contact', 'Rappelée le', 'Contactés le', 'Rappel effectué le'],
-    ...['Called back on', 'First contact made', 'Date contacted'],
+    ...['Called back on', 'First contact made', 'Date contacted', 'first_communication_date'],
+    ...['First Activity Date', 'First follow-up', 'First email sent on', 'Reached on', 'Responded at'],
+    ...[
+      '1ère activité',
+      'Premier e-mail envoyé',
+      'Date de prise en charge',
+      'Pris en charge le',
+      'Traitée le',
+    ],
+    ...['Erste Aktivität', 'Erstgespräch am', 'Primera actividad', 'Prima attività', 'Eerste opvolging'],
     ...['Zurückgerufen am', 'Llamado el', '1er contacto', 'Chiamato il', 'Gebeld op', 'Contatada em'],
   ])('%s', async (header) => {
     const roles = await rolesOf([
@@ -52,12 +61,18 @@ describe('a header says when sales first reached a lead', () => {
     expect(roles).toEqual(['id', 'created', 'contacted']);
   });
 
-  it.each(['Date de rappel', 'Rappel prévu le', 'Dernier appel le', 'Recall', 'Récupération le'])(
-    'and not %s, which is planned, moves or is something else',
-    (header) => {
-      expect([saysRole('contacted', header), saysRole('created', header)]).toEqual([false, false]);
-    },
-  );
+  it.each([
+    'Date de rappel',
+    'First seen',
+    'First conversion date',
+    'Next follow-up',
+    'Rappel prévu le',
+    'Dernier appel le',
+    'Recall',
+    'Récupération le',
+  ])('and not %s, which is planned, moves or is something else', (header) => {
+    expect([saysRole('contacted', header), saysRole('created', header)]).toEqual([false, false]);
+  });
 });
 
 it('what was lost is not planned, though "perdue" ends as "due" does', async () => {

@@ -222,7 +222,7 @@ function assumedLines(agreement: Agreement): readonly PageLine[] {
   const { rates = {}, average = null } = agreement.plan ?? {};
   const parts = [
     ...Object.entries(rates).map(
-      ([id, part]) => t`${hundred(part)} % of the step before come to ${stageName(agreement, id)}`,
+      ([id, part]) => t`${hundred(part)}% of the step before come to ${stageName(agreement, id)}`,
     ),
     ...(average === null ? [] : [t`a customer brings ${amountText(average)}`]),
   ];

@@ -20,5 +20,5 @@ export function triedTexts({ experiments }: Agreement): readonly string[] {
 
 function envelopeText({ limit, unit, per, reserve }: Envelope): string {
   const all = `${amountText(limit)} ${unit} ${perText(per)}`;
-  return reserve === 0 ? all : t`${all} (${hundred(reserve)} % of it kept for what nobody has planned)`;
+  return reserve === 0 ? all : t`${all} (${hundred(reserve)}% of it kept for what nobody has planned)`;
 }

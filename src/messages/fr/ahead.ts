@@ -15,7 +15,7 @@ export const ahead: Catalogue = {
     'Le taux de « {0} » ne compte pour rien : ce n’est pas une étape ultérieure du funnel',
   'name a stage of "funnel" that another comes before': 'nommez une étape de « funnel » qu’une autre précède',
   'Assumed, with no verdict resting on it: {0}.': 'Supposé, sans qu’aucun verdict n’en dépende : {0}.',
-  '{0} % of the step before come to {1}': '{0} % de l’étape précédente parviennent à {1}',
+  '{0}% of the step before come to {1}': '{0} % de l’étape précédente parviennent à {1}',
   'a customer brings {0}': 'un client apporte {0}',
   'No plan': 'Pas de plan',
   'no lead of the exports has come to the objective yet':
@@ -35,7 +35,7 @@ export const ahead: Catalogue = {
   enough: 'assez',
   'within the bounds': 'dans les bornes',
   'too little': 'trop peu',
-  'bounds are those of 95 % (Wilson), of the way from a step to the objective':
+  'bounds are those of 95% (Wilson), of the way from a step to the objective':
     'les bornes sont celles à 95 % (Wilson), du chemin d’une étape à l’objectif',
   'nine of ten of those that came to the objective did within {0} of the first step':
     'neuf sur dix de ceux qui sont parvenus à l’objectif l’ont fait en {0} à partir de la première étape',

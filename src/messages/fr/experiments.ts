@@ -67,7 +67,7 @@ export const experiments: Catalogue = {
   'What is tried for {0} needs no change of this text, and may fail once.':
     'Ce qui s’essaie pour {0} ne demande pas de changer ce texte, et peut échouer une fois.',
   'What was learned is written down {0} after it ended.': 'Ce qu’on a appris est écrit {0} après la fin.',
-  '{0} ({1} % of it kept for what nobody has planned)':
+  '{0} ({1}% of it kept for what nobody has planned)':
     '{0} (dont {1} % restent pour ce que personne n’a prévu)',
   'what was tried, what it brought and cost, and what was learned':
     'ce qui a été essayé, ce que cela a apporté et coûté, et ce qu’on a appris',

@@ -134,7 +134,7 @@ export const firstAgreement: Catalogue = {
   // What the past says of them
   'Reached in {0} of the months of the export ({1} in all; the first and the last, which may be cut, are left out).':
     'Atteint dans {0} des mois de l’export ({1} en tout ; le premier et le dernier, peut-être incomplets, sont laissés de côté).',
-  '{0} of the leads had them all; {1} % or more did in {2} of the months.':
+  '{0} of the leads had them all; {1}% or more did in {2} of the months.':
     '{0} des leads avaient tout ; dans {2} des mois, c’était {1} % ou davantage.',
   'Nothing is promised of wins: {0} of {1} have no date that counts, so that they are of no month. Export the date on which each was won.':
     'Rien n’est promis sur les gains : {0} sur {1} n’ont aucune date qui compte et ne sont d’aucun mois. Exportez la date à laquelle chacun a été gagné.',
@@ -150,7 +150,7 @@ export const firstAgreement: Catalogue = {
     'Par le passé, {0} des cas ont pris {1} au plus ; {2}, {3} au plus.',
   'Over {0} cases; a lead without the date counts as late.':
     'Nombre de cas : {0} ; un lead sans cette date compte comme en retard.',
-  '{0}: {1} %': '{0} : {1} %',
+  '{0}: {1}%': '{0} : {1} %',
   'Where the lead ends it earlier, name that stage with until: an answer, a meeting, a real refusal; giving up is none.':
     'Si le lead y met fin plus tôt, nommez cette étape avec until : une réponse, un rendez-vous, un vrai refus ; renoncer n’en est pas un.',
   'In the past, so many leads were tried so often within {0}: {1}.':
@@ -163,7 +163,7 @@ export const firstAgreement: Catalogue = {
     'sur {1}, {0} n’ont pas de date qui compte dans « {2} » : elles ne sont d’aucun mois',
   'not "{0}" of the leads: {1} of those have no amount':
     'et non « {0} » des leads : {1} de ceux-là n’ont pas de montant',
-  'The usual max_unknown is {0} %: in one period the data can not tell {1} % of the cases. Lower it once the export tells more.':
+  'The usual max_unknown is {0}%: in one period the data can not tell {1}% of the cases. Lower it once the export tells more.':
     'Le max_unknown habituel est de {0} % : dans une période, les données ne tranchent pas {1} % des cas. Abaissez-le quand l’export en dira plus.',
   'to leave somebody out: touches: { by: { not: [...] } }':
     'pour écarter quelqu’un : touches: { by: { not: [...] } }',
@@ -206,7 +206,7 @@ export const firstAgreement: Catalogue = {
     'Ajoutez une devise si vous voulez : ">= {0} EUR per {1}".',
   '"{0}" is filled in {1} of {2} rows: no promise is made of it.':
     '« {0} » n’est rempli que dans {1} lignes sur {2} : aucune promesse n’en est faite.',
-  '{0} % of the leads become customers within {1} days': '{0} % des leads deviennent clients en {1} jours',
+  '{0}% of the leads become customers within {1} days': '{0} % des leads deviennent clients en {1} jours',
   '{0} of the wins came within {1} days, and younger leads are still open. Reached in {2} of the months that are old enough.':
     '{0} des gains sont venus en {1} jours, et les leads plus jeunes restent ouverts. Atteint dans {2} des mois assez anciens.',
   '"customers" is not proposed: of the leads of the past {0} became one, but {1} of those within {2} days.':

@@ -53,7 +53,7 @@ export const init: Catalogue = {
   'the country of {0}': 'le pays du fuseau {0}',
   'no country is known for {0}': 'aucun pays n’est connu pour le fuseau {0}',
   '"{0}" is not a country such as FR, nor none': '« {0} » n’est ni un pays comme FR, ni none',
-  'Start from what was kept in 80 % or in 90 % of past cases?':
+  'Start from what was kept in 80% or in 90% of past cases?':
     'Partir de ce qui a été tenu dans 80 % ou dans 90 % des cas passés ?',
   'a first target that was kept before': 'une première cible qui a déjà été tenue',
   '"{0}" is neither 80 nor 90': '« {0} » n’est ni 80 ni 90',
@@ -65,8 +65,8 @@ export const init: Catalogue = {
   'as such words usually read': 'comme ces mots s’écrivent d’habitude',
   'the date says it by itself': 'la date le dit seule',
   '"{0}" is not a word of "{1}"': '« {0} » n’est pas un mot de « {1} »',
-  'filled in {0} %': 'remplie à {0} %',
-  'filled in {0} %, such as {1}': 'remplie à {0} %, par exemple {1}',
+  'filled in {0}%': 'remplie à {0} %',
+  'filled in {0}%, such as {1}': 'remplie à {0} %, par exemple {1}',
 
   // What can't be made an agreement of
   '"sla init --help" shows what {0} takes': '« sla init --help » montre ce que {0} accepte',

@@ -9,7 +9,6 @@ export const sniff: Catalogue = {
   '{0} cells stand in single quotes': 'cellules entre apostrophes : {0}',
   '{0} cells of the head stand in double quotes': 'cellules entre guillemets en tête du fichier : {0}',
   'no cell of the head is quoted': 'aucune cellule entre guillemets en tête du fichier',
-  '{0} %': '{0} %',
   'UTF-16, by its byte order mark or its zero bytes':
     'UTF-16, d’après sa marque d’ordre des octets ou ses octets nuls',
   'every byte is ASCII, the same in all encodings':

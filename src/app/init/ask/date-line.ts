@@ -5,5 +5,5 @@ import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
 export function dateLine({ filled, examples, personal }: SniffColumn, { rows }: Sniff): string {
   const part = Math.floor((filled / Math.max(1, rows)) * 100);
   const example = personal ? undefined : examples[0];
-  return example === undefined ? t`filled in ${part} %` : t`filled in ${part} %, such as ${example}`;
+  return example === undefined ? t`filled in ${part}%` : t`filled in ${part}%, such as ${example}`;
 }

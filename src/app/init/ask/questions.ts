@@ -120,7 +120,7 @@ function whyDate(
 
 export const targetQuestion = (): Question => ({
   flag: '--target',
-  text: t`Start from what was kept in 80 % or in 90 % of past cases?`,
+  text: t`Start from what was kept in 80% or in 90% of past cases?`,
   fallback: '80',
   why: t`a first target that was kept before`,
   choices: ['80', '90'],

@@ -50,7 +50,7 @@ export function followUp(past: Compliance, trials: readonly AttemptTrial[], part
   if (target < 1)
     return t`"follow-up" is not proposed: in the past ${rateText(rate)} of the leads were tried within ${within}.`;
   const shares = trials
-    .map(({ id, times }) => t`${times}: ${Math.round(share(kept(past, id)) * 100)} %`)
+    .map(({ id, times }) => t`${times}: ${Math.round(share(kept(past, id)) * 100)}%`)
     .reverse()
     .join(', ');
   const tried =

@@ -49,7 +49,7 @@ export function customers(past: Compliance, start: string, part: number): Settle
     id: 'customers',
     trial: trialOf(days),
     by: 'sales',
-    promise: t`${n} % of the leads become customers within ${days} days`,
+    promise: t`${n}% of the leads become customers within ${days} days`,
     measure: wonMeasure(start, days),
     target: `>= ${n}%`,
     comments: [

@@ -73,12 +73,12 @@ export function blockText(
   ].join('\n');
 }
 
-export const percent = (part: number): string => t`${Math.round(part * 100)} %`;
+export const percent = (part: number): string => t`${Math.round(part * 100)}%`;
 
 /** With a decimal where there is one. */
 export function rateText(part: number): string {
   const value = Math.floor(part * 1000) / 10;
-  return t`${decimals(value, Number.isInteger(value) ? 0 : 1)} %`;
+  return t`${decimals(value, Number.isInteger(value) ? 0 : 1)}%`;
 }
 
 /** `pause` as a measure writes it; null where the clock never stands still. */

@@ -72,7 +72,7 @@ export function records(past: Compliance, start: string, fields: readonly RoleNa
     measure: recordMeasure(start, fields),
     target: `>= ${n}%`,
     comments: [
-      t`${rateText(all)} of the leads had them all; ${n} % or more did in ${percent(months)} of the months.`,
+      t`${rateText(all)} of the leads had them all; ${n}% or more did in ${percent(months)} of the months.`,
     ],
   };
 }

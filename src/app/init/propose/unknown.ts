@@ -19,6 +19,6 @@ export function unknownLimit(
   const percent = Math.ceil(worst * 100 - 1e-9);
   return {
     percent,
-    why: t`The usual max_unknown is ${Math.round(LAW.maxUnknown * 100)} %: in one period the data can not tell ${percent} % of the cases. Lower it once the export tells more.`,
+    why: t`The usual max_unknown is ${Math.round(LAW.maxUnknown * 100)}%: in one period the data can not tell ${percent}% of the cases. Lower it once the export tells more.`,
   };
 }

@@ -46,5 +46,5 @@ const values = ({ values: all }: SniffColumn): string =>
 const shares = ({ values: all, filled }: SniffColumn): string =>
   all
     .slice(0, MOST)
-    .map(({ n }) => t`${Math.round((n / filled) * 100)} %`)
+    .map(({ n }) => t`${Math.round((n / filled) * 100)}%`)
     .join(', ');
