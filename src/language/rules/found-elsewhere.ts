@@ -80,12 +80,12 @@ steps: { source: milestones, where: { of: swiss-campaign }, by: due_on, done: do
     severity: 'warning',
     law: mark`The exports of today tell of a closed month what it was closed at.`,
     good: `
-# .sla/closed/2026-05.json holds 87 % for first-contact, and so do the exports of today
+# .sla/closed/2026-05.json holds 87% for first-contact, and so do the exports of today
 - id: first-contact
   target: ">= 90%"
 `,
     bad: `
-# .sla/closed/2026-05.json holds 87 %, and by the exports of today it is 91 %: a date of May was edited since
+# .sla/closed/2026-05.json holds 87%, and by the exports of today it is 91%: a date of May was edited since
 - id: first-contact
   target: ">= 90%"
 `,
@@ -110,12 +110,12 @@ steps: { source: milestones, where: { of: swiss-campaign }, by: due_on, done: do
     severity: 'info',
     law: mark`A promise asks for more than what each of the last six final periods left far behind.`,
     good: `
-# "sla report": 95 % in one of the last six final months, 97 % and more in the others
+# "sla report": 95% in one of the last six final months, 97% and more in the others
 - id: first-contact
   target: ">= 92%"
 `,
     bad: `
-# "sla report": 97 % and more in each of the last six final months, not half of the 8 % that may be late
+# "sla report": 97% and more in each of the last six final months, not half of the 8% that may be late
 - id: first-contact
   target: ">= 92%"
 `,

@@ -130,11 +130,11 @@ response: { from: qualified, to: contacted, within: 4 business hours, calendar: 
     severity: 'info',
     law: mark`A column that most leads filled does not fall silent for the newest ones.`,
     good: `
-# the origin is there for 97 % of the leads, and for 95 % of the newest tenth
+# the origin is there for 97% of the leads, and for 95% of the newest tenth
 source: Origin
 `,
     bad: `
-# the origin is there for 97 % of the leads, and for none of the newest tenth: a form or an import has changed
+# the origin is there for 97% of the leads, and for none of the newest tenth: a form or an import has changed
 source: Origin
 `,
   },
