@@ -43,13 +43,7 @@ describe('a header says when sales first reached a lead', () => {
     ...['Date 1er appel', '1ère prise de contact', 'Rappelée le', 'Contactés le', 'Rappel effectué le'],
     ...['Called back on', 'First contact made', 'Date contacted', 'first_communication_date'],
     ...['First Activity Date', 'First follow-up', 'First email sent on', 'Reached on', 'Responded at'],
-    ...[
-      '1ère activité',
-      'Premier e-mail envoyé',
-      'Date de prise en charge',
-      'Pris en charge le',
-      'Traitée le',
-    ],
+    ...['1ère activité', 'Premier e-mail envoyé'],
     ...['Erste Aktivität', 'Erstgespräch am', 'Primera actividad', 'Prima attività', 'Eerste opvolging'],
     ...['Zurückgerufen am', 'Llamado el', '1er contacto', 'Chiamato il', 'Gebeld op', 'Contatada em'],
   ])('%s', async (header) => {
