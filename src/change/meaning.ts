@@ -22,6 +22,7 @@ import type { Measure } from '../model/measure.ts';
 import { MONTH_NAMES } from '../model/month-names.ts';
 import { promisesOf } from '../model/promises.ts';
 import { targetText } from '../model/target.ts';
+import { isInTwoColumns } from '../model/two-columns.ts';
 import { type Day, type DayRange, type Duration, MS_PER_DAY } from '../model/time.ts';
 import type { Meaning } from './canonical.ts';
 import { remembered } from './remembered.ts';
@@ -94,7 +95,8 @@ export const profileMeaning = remembered(
 /** The currency of a field is that of the target that adds it up. */
 export const fieldMeaning = remembered(
   (field: FieldDef): Meaning => ({
-    ...partsOf(field, ['name', 'currency', 'values']),
+    ...partsOf(field, ['name', 'currency', 'values', ...(isInTwoColumns(field) ? (['parts'] as const) : [])]),
+    ...(isInTwoColumns(field) ? { column: (field.parts ?? []).map(({ column }) => column) } : {}),
     aliases: field.aliases ?? [],
     ...(field.values === undefined ? {} : { values: [...new Set(field.values.map(wordMeant))].sort() }),
   }),

@@ -193,8 +193,8 @@ export interface FieldDef {
   /** Personal data: left out of outputs unless asked for. */
   readonly personal: boolean;
   /**
-   * Of a key that is made of several columns: the fields of these, in their order. Its text is theirs with
-   * " | " between them; `column` is for people.
+   * Of a key that is made of several columns: the fields of these, in their order; of a datetime in two columns:
+   * that of its date and that of its time of day. Its text is theirs with " | " between them; `column` is for people.
    */
   readonly parts?: readonly FieldDef[];
   readonly path: YamlPath;

@@ -1,10 +1,20 @@
 import type { FieldDef } from './agreement.ts';
 import { alikeText } from './alike.ts';
+import type { Position } from './reading.ts';
 import type { SniffColumn } from './sniff.ts';
 
 /** The headers that a field's column may have. */
 export const namesOf = ({ column, aliases = [] }: FieldDef): readonly string[] =>
   [column, ...aliases].map((name) => alikeText(name.trim()));
+
+/** A field, or those of the columns that it is made of. */
+export const ownColumns = (field: FieldDef): readonly FieldDef[] =>
+  field.parts?.flatMap(ownColumns) ?? [field];
+
+/** Where a field stands in a header; -1 of a column that it does not have. */
+export const placeIn = (header: readonly string[], field: FieldDef): Position =>
+  field.parts?.map((part) => placeIn(header, part)) ??
+  header.indexOf(namesOf(field).find((name) => header.includes(name)) ?? '');
 
 /** The first header that says UTC, where those of all times without an offset do (`Submit Date (UTC)`); else null. */
 export function utcHeader(columns: readonly SniffColumn[]): string | null {

@@ -77,8 +77,8 @@ export interface YamlRecords {
   }[];
 }
 
-/** Where the column of a field stands in a header, from 0; of a key that is made of several, each of them. */
-export type Position = number | readonly number[];
+/** Where the column of a field stands in a header, from 0; of a field that is made of several, each of them. */
+export type Position = number | readonly Position[];
 
 /** How one source becomes one table. */
 export interface ReadPlan {

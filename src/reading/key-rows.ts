@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { isMarkedCell } from '../model/cell-marks.ts';
-import { namesOf } from '../model/header-names.ts';
+import { ownColumns, placeIn } from '../model/header-names.ts';
 import type { FoundRow, ReadPlan } from '../model/reading.ts';
 import type { Micros } from '../model/time.ts';
 import { dropRejectsSql } from '../sql/read/file.ts';
@@ -11,7 +11,6 @@ import type { SourceFile } from './source-file.ts';
 import { runEach } from './statements.ts';
 import {
   blankWords,
-  cleanRecordCell,
   type FileRecord,
   recordsOf,
   recordsOtherwise,
@@ -91,8 +90,8 @@ async function find({ plan, scans, limit }: KeyQuestion, id: string): Promise<re
   const found: Found[] = [];
   for (const { source, positions, rows } of scans) {
     const columns = Object.values(plan.fields).flatMap((field) => {
-      const column = namesOf(field).find((header) => source.header.includes(header));
-      return column === undefined ? [] : [{ name: field.name, position: source.header.indexOf(column) }];
+      const isThere = ownColumns(field).some((part) => placeIn(source.header, part) !== -1);
+      return isThere ? [{ name: field.name, position: placeIn(source.header, field) }] : [];
     });
     // A line with a cell too many is rejected, and it is still this lead's.
     const records = rows ? await rows.records([id], limit) : recordsAround(source, plan, id);
@@ -100,7 +99,7 @@ async function find({ plan, scans, limit }: KeyQuestion, id: string): Promise<re
       if (found.length >= limit) return found;
       if (textAt(positions[0], cells, blanks) !== id) continue;
       const filled = columns.flatMap(({ name, position }) => {
-        const value = cleanRecordCell(cells[position] ?? '', blanks);
+        const value = textAt(position, cells, blanks);
         return value === '' || isMarkedCell(value) ? [] : [[name, value] as const];
       });
       if (plan.fields[plan.key]?.parts) filled.push([plan.key, id]);

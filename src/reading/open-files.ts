@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { FieldDef } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { namesOf } from '../model/header-names.ts';
+import { namesOf, ownColumns } from '../model/header-names.ts';
 import type { Position, ReadPlan } from '../model/reading.ts';
 import { duckdb } from '../sql/dialects/duckdb.ts';
 import { signsOf } from '../sql/read/currency.ts';
@@ -114,16 +114,20 @@ function amountsOf({ fields }: ReadPlan): ReadonlyMap<string, readonly string[]>
   );
 }
 
-/** The fields that have a column of their own: of a key made of several, those. */
+/** The fields that have a column of their own: of one made of several, those. */
 export function columnsOf(fields: readonly FieldDef[]): readonly FieldDef[] {
-  const all = fields.flatMap((field) => field.parts ?? [field]);
-  return [...new Map(all.map((field) => [field.name, field])).values()];
+  const all = fields.flatMap(ownColumns);
+  return [...new Map(all.map((field) => [placeName(field), field])).values()];
 }
+
+/** Both columns of a date and its time have the name of their field. */
+const placeName = ({ name, column }: FieldDef): string => JSON.stringify([name, column]);
 
 /** Where a field is read, by where the columns stand. */
 const positionIn = (columns: readonly FieldDef[], positions: readonly number[]) => {
-  const at = ({ name }: FieldDef): number => positions[columns.findIndex((one) => one.name === name)] ?? -1;
-  return (field: FieldDef): Position => field.parts?.map(at) ?? at(field);
+  const at = (field: FieldDef): Position =>
+    field.parts?.map(at) ?? positions[columns.findIndex((one) => placeName(one) === placeName(field))] ?? -1;
+  return at;
 };
 
 /** Of a file, or of those `texts` that are all as it is, as one. */

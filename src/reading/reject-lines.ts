@@ -1,6 +1,6 @@
 import { unmarked } from '../model/cell-marks.ts';
 import { firstLine } from '../model/first-line.ts';
-import { namesOf } from '../model/header-names.ts';
+import { namesOf, placeIn } from '../model/header-names.ts';
 import type { ReadPlan, Reject } from '../model/reading.ts';
 import type { BadLine } from './bad-line.ts';
 import type { BadCells } from './bad-rows.ts';
@@ -93,7 +93,9 @@ async function cellsOf(
     const field = plan.fields[name];
     const column = field ? namesOf(field).find((header) => scan.source.header.includes(header)) : undefined;
     const isPersonal = field?.personal === true;
-    const position = field?.parts ? scan.positions[0] : scan.source.header.indexOf(column ?? '');
+    const position = field?.parts
+      ? placeIn(scan.source.header, field)
+      : scan.source.header.indexOf(column ?? '');
     return { column: column ?? field?.column ?? name, position, values, isPersonal };
   });
   const blanks = blankWords(plan.nulls);

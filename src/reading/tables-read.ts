@@ -1,6 +1,9 @@
-import type { TableRead } from '../model/reading.ts';
+import type { Position, TableRead } from '../model/reading.ts';
 import type { ReadSql } from '../sql/read/index.ts';
 import type { Scan } from './scan.ts';
+
+const placesIn = (position: Position): readonly number[] =>
+  typeof position === 'number' ? [position] : position.flatMap(placesIn);
 
 /** Of tables of servers: which columns were read, and what they hold. */
 export function tablesRead(
@@ -11,7 +14,7 @@ export function tablesRead(
   return scans.flatMap(({ source: { file, table, fetched }, positions }, index): readonly TableRead[] => {
     if (!fetched || !table) return [];
     const columns = fields.flatMap(({ name }, at) =>
-      [positions[at] ?? []].flat().flatMap((place) => {
+      placesIn(positions[at] ?? []).flatMap((place) => {
         const column = table.columns[place];
         return column ? [{ field: name, column: column.name, type: column.told ?? column.type }] : [];
       }),

@@ -1,9 +1,12 @@
 import { evidenceOf, testsOf } from '../../kinds/fields.ts';
 import { t } from '../../messages/index.ts';
+import type { FieldDef } from '../../model/agreement.ts';
 import type { Condition } from '../../model/condition.ts';
+import { isInTwoColumns } from '../../model/two-columns.ts';
 import type { Facts } from '../../plan/facts.ts';
 import type { JudgingDialect } from '../../sql/dialects/dialect.ts';
 import { portablePattern } from '../../sql/portable-pattern.ts';
+import { fieldsOfColumns } from '../../sql/read/columns.ts';
 
 /** Why statements of a server can not look at these tables as the reading here does, as a sentence; null where they can. */
 export function whyNotByStatements(tables: readonly Facts[], { name, lacks }: JudgingDialect): string | null {
@@ -14,6 +17,9 @@ export function whyNotByStatements(tables: readonly Facts[], { name, lacks }: Ju
       return t`"${source.name}" tells of merged leads, which a statement does not follow yet`;
     if (source.leadBy)
       return t`The rows of "${source.name}" name their lead by ${source.leadBy.map((name) => `"${name}"`).join(', ')}, which a statement does not follow yet`;
+    const apart = fieldsOfColumns(columns()).find((name) => isApart(source.fields[name]));
+    if (apart !== undefined)
+      return t`"${apart}" of "${source.name}" is a date and its time in two columns, which a statement does not put together yet`;
     const conditions = columns().flatMap((each) => (each.kind === 'flag' ? [each.condition] : []));
     if (conditions.some((each) => evidenceOf(each).length > 0))
       return t`It asks for evidence in files beside the agreement, which no warehouse sees`;
@@ -23,6 +29,8 @@ export function whyNotByStatements(tables: readonly Facts[], { name, lacks }: Ju
   }
   return null;
 }
+
+const isApart = (field: FieldDef | undefined): boolean => field !== undefined && isInTwoColumns(field);
 
 /** The patterns that a condition looks for. */
 const patternsOf = (condition: Condition): readonly string[] =>

@@ -124,6 +124,8 @@ export const dataRules: Readonly<Record<string, CatalogueRule>> = {
   'rounded-id': warning(mark`A key is the id that the CRM gave, not what Excel made of it.`),
   'excel-serial': warning(mark`A date is no serial number of Excel, unless its format says so.`),
   'zone-letters': warning(mark`A time tells its zone by an offset, never by letters.`),
+  'time-without-date': warning(mark`A time of day has its date in the column beside it.`),
+  'not-a-time': warning(mark`A time of day beside its date is written in a form that means one time.`),
   'not-a-date': warning(mark`A date has the format that the agreement declares, and exists.`),
   'no-formula-result': warning(mark`A formula of a workbook is stored with its result.`),
   'merged-cell': warning(mark`A cell that is read is covered by no merged one.`),

@@ -6,6 +6,7 @@ import type { YamlPath } from '../../model/diagnostic.ts';
 import type { Preset } from '../../presets/preset.ts';
 import type { Raw, Report } from './report.ts';
 import { isMap, list, map, text } from './report.ts';
+import { twoColumns } from './two-columns.ts';
 
 /** Words that conditions keep for themselves. */
 const RESERVED: ReadonlySet<string> = new Set(['any', 'not', 'profile']);
@@ -76,8 +77,11 @@ function fieldOf(
     return { name, column: raw, type: 'text', format: null, decimal: '.', personal: false, path };
   }
   if (!isMap(raw)) return null;
-  const column = text(raw, 'column');
   const type = (text(raw, 'type') ?? 'text') as FieldDef['type'];
+  const isApart = Array.isArray(raw.column);
+  const named = isApart ? twoColumns({ name, raw, type, path, report }) : null;
+  if (isApart && named === null) return null;
+  const column = named?.column ?? text(raw, 'column');
   const format = text(raw, 'format');
   const isDate = type === 'date' || type === 'datetime';
   if (!isDate && format !== null) {
@@ -105,7 +109,7 @@ function fieldOf(
     return null;
   }
   const isBare = isTyped && format === null;
-  if (isDate && !isBare && !dateSound({ name, type, format, path, report })) return null;
+  if (isDate && !isBare && !dateSound({ name, type, format, isApart, path, report })) return null;
   if (column === null) return null;
   return {
     name,
@@ -115,6 +119,7 @@ function fieldOf(
     decimal: raw.decimal === ',' ? ',' : '.',
     ...('values' in raw ? { values: wordsOf(raw) } : {}),
     personal: raw.personal === true,
+    ...(named ? { parts: named.parts } : {}),
     path,
   };
 }
@@ -126,12 +131,14 @@ function dateSound({
   name,
   type,
   format,
+  isApart,
   path,
   report,
 }: {
   readonly name: string;
   readonly type: 'date' | 'datetime';
   readonly format: string | null;
+  readonly isApart: boolean;
   readonly path: YamlPath;
   readonly report: Report;
 }): boolean {
@@ -139,14 +146,14 @@ function dateSound({
     report('missing-format', path, {
       message: t`The ${type} field "${name}" has no format, and dates are never guessed`,
       help:
-        type === 'date'
+        type === 'date' || isApart
           ? t`add format: dd/MM/yyyy, or format: iso`
           : t`add format: "dd/MM/yyyy HH:mm", or format: iso`,
       on: 'key',
     });
     return false;
   }
-  const checked = checkDateFormat(format, type);
+  const checked = checkDateFormat(format, type, isApart);
   if (!checked.ok) {
     report('wrong-format', [...path, 'format'], { message: checked.message, help: checked.help });
     return false;
@@ -157,9 +164,9 @@ function dateSound({
 /** One finding a source, since one line mends them all. */
 function checkZones(decoded: readonly FieldDef[], source: FieldsSource, report: Report): void {
   if (source.timezone !== null || !source.checkZone || source.isTyped) return;
-  const naive = decoded.filter(({ type, format }) => {
+  const naive = decoded.filter(({ type, format, parts }) => {
     if (format === null || (type !== 'date' && type !== 'datetime')) return false;
-    const checked = checkDateFormat(format, type);
+    const checked = checkDateFormat(format, type, parts !== undefined);
     return checked.ok && checked.offset !== 'always';
   });
   const [first] = naive;

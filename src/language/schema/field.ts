@@ -10,10 +10,19 @@ export const field: JsonSchema = {
   properties: {
     column: {
       title: 'Column',
-      description: 'Header of the column, as the export writes it.',
-      examples: ['Number of Employees'],
-      type: 'string',
+      description:
+        'Header of the column, as the export writes it; of a datetime whose date and time of day stand in two columns: both of them, the date first.',
+      examples: ['Number of Employees', ['Date', 'Time']],
+      type: ['string', 'array'],
       minLength: 1,
+      minItems: 1,
+      items: {
+        title: 'Header',
+        description: 'Of the date, or of its time of day.',
+        examples: ['Time'],
+        type: 'string',
+        minLength: 1,
+      },
     },
     type: {
       title: 'Type',
@@ -26,7 +35,7 @@ export const field: JsonSchema = {
     format: {
       title: 'Format',
       description:
-        'Of dates: iso, epoch (seconds), epoch-ms, excel (46023.375), or a pattern of yyyy yy MM M MMM dd d HH H hh h mm ss SSS a XXX. Parquet needs none.',
+        'Of dates: iso, epoch (seconds), epoch-ms, excel (46023.375), or a pattern of yyyy yy MM M MMM dd d HH H hh h mm ss SSS a XXX; of two columns that of the date. Parquet needs none.',
       examples: ['dd/MM/yyyy HH:mm', 'iso'],
       type: 'string',
       minLength: 1,

@@ -127,6 +127,10 @@ export const calendar: Catalogue = {
   'The date format "{0}" has no year': 'Le format de date « {0} » n’a pas d’année',
   'The date format "{0}" has no month': 'Le format de date « {0} » n’a pas de mois',
   'The date format "{0}" has no day': 'Le format de date « {0} » n’a pas de jour',
+  'The date format "{0}" tells an instant, and its time stands in a column beside it':
+    'Le format de date « {0} » dit un instant, et son heure est dans une colonne à côté',
+  'write the format of the date, "dd/MM/yyyy" or iso, or name one column':
+    'écrivez le format de la date, « dd/MM/yyyy » ou iso, ou nommez une seule colonne',
   'The date format "{0}" has no hour, and the field is a datetime':
     'Le format de date « {0} » n’a pas d’heure, et le champ est de type datetime',
   'add the time, "dd/MM/yyyy HH:mm", or write type: date':

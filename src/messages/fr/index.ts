@@ -41,6 +41,7 @@ import { sql } from './sql.ts';
 import { termExamples } from './term-examples.ts';
 import { todo } from './todo.ts';
 import { touched } from './touched.ts';
+import { twoColumns } from './two-columns.ts';
 import { typed } from './typed.ts';
 import { typeset } from './typeset.ts';
 import { views } from './views.ts';
@@ -84,6 +85,7 @@ export const parts: readonly Catalogue[] = [
   progress,
   questions,
   reading,
+  twoColumns,
   typed,
   receipt,
   report,

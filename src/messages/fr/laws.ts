@@ -50,6 +50,9 @@ export const laws: Catalogue = {
     'Une clé est l’identifiant que le CRM a donné, non ce qu’Excel en a fait.',
   'A date is no serial number of Excel, unless its format says so.':
     'Une date n’est pas un numéro de série d’Excel, sauf si son format le dit.',
+  'A time of day has its date in the column beside it.': 'Une heure a sa date dans la colonne à côté d’elle.',
+  'A time of day beside its date is written in a form that means one time.':
+    'Une heure à côté de sa date est écrite sous une forme qui ne dit qu’une heure.',
   'A time tells its zone by an offset, never by letters.':
     'Une heure dit son fuseau par un décalage, jamais par des lettres.',
   'An amount is in the currency of the target that adds it up.':

@@ -20,6 +20,8 @@ export const sql: Catalogue = {
   'timestamp ({0})': 'timestamp ({0})',
   'It counts touches that are a minimum gap apart, which {0} can not count exactly':
     'Elle compte des tentatives séparées par un écart minimal, que {0} ne sait pas compter exactement',
+  '"{0}" of "{1}" is a date and its time in two columns, which a statement does not put together yet':
+    '« {0} » de « {1} » est une date et son heure dans deux colonnes, ce qu’une instruction n’assemble pas encore',
   'It counts the records of "{0}", a file kept by hand that no warehouse holds':
     'Elle compte les enregistrements de « {0} », un fichier tenu à la main qu’aucun entrepôt ne contient',
   '"{0}" tells of merged leads, which a statement does not follow yet':

@@ -4,7 +4,7 @@ import { ServerFault } from '../../engine/server.ts';
 import { t } from '../../messages/index.ts';
 import { alikeText } from '../../model/alike.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { namesOf } from '../../model/header-names.ts';
+import { namesOf, ownColumns } from '../../model/header-names.ts';
 import type { ReadPlan } from '../../model/reading.ts';
 import { written } from '../../sql/dialects/index.ts';
 import { tablesOf } from '../../sql/read/server/index.ts';
@@ -90,7 +90,7 @@ async function knownRelation(
 
 /** A column as the agreement calls it, whose names a server may keep otherwise. */
 function typedColumnOf({ fields }: ReadPlan, { kept, typeOf }: ServerSyntax) {
-  const written = Object.values(fields).flatMap((field) => (field.parts ?? [field]).flatMap(namesOf));
+  const written = Object.values(fields).flatMap((field) => ownColumns(field).flatMap(namesOf));
   const names = new Map(written.map((name) => [kept(name), name]));
   return (column: RelationColumn): TypedTable['columns'][number] => ({
     ...{ name: names.get(column.name) ?? column.name, type: typeOf(column) ?? column.type },
@@ -153,7 +153,10 @@ function whereOfKeys(
   const field = fields[key];
   const dialect = written[server.engine];
   if (field === undefined || dialect === undefined) return null;
-  const cells = (field.parts ?? [field]).flatMap((part) => {
+  const parts = field.parts ?? [field];
+  // A date with its time of day is put together here.
+  if (parts.some((part) => part.parts)) return null;
+  const cells = parts.flatMap((part) => {
     const names = namesOf(part);
     const at = typed.findIndex(({ name }) => names.includes(alikeText(name.trim())));
     const [column, told] = [columns[at], typed[at]];
@@ -163,7 +166,7 @@ function whereOfKeys(
       : [];
   });
   const [first, ...others] = cells;
-  if (first === undefined || cells.length < (field.parts?.length ?? 1)) return null;
+  if (first === undefined || cells.length < parts.length) return null;
   if (first.kind === 'integer' && !field.parts) {
     const numbers = keys.filter((each) => /^-?\d{1,18}$/.test(each));
     return numbers.length === 0 ? 'false' : `${first.sql} IN (${numbers.join(', ')})`;

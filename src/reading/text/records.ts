@@ -170,13 +170,12 @@ export function cleanRecordCell(cell: string, blanks: ReadonlySet<string>): stri
   return blanks.has(text.toLowerCase()) ? '' : text;
 }
 
-/** The clean text of the cell, or of the joint key of the cells, at a position of a record. */
+/** The clean text of the cell, or of the cells that are one, at a position of a record. */
 export function textAt(
   position: Position | undefined,
   cells: readonly string[],
   blanks: ReadonlySet<string>,
 ): string {
-  const clean = (at: number): string => cleanRecordCell(cells[at] ?? '', blanks);
-  if (typeof position !== 'object') return clean(position ?? 0);
-  return cleanRecordCell(jointKey(position.map(clean)), blanks);
+  if (typeof position !== 'object') return cleanRecordCell(cells[position ?? 0] ?? '', blanks);
+  return cleanRecordCell(jointKey(position.map((at) => textAt(at, cells, blanks))), blanks);
 }

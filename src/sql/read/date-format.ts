@@ -41,8 +41,11 @@ const STRPTIME: Readonly<Record<string, string>> = {
   Z: '%z',
 };
 
-/** Of a pattern that the language accepts; throws for any other. */
-export function dateFormat(format: string): DateFormat {
+/**
+ * Of a pattern that the language accepts; throws for any other. `isApart`: the time stands in a column of its
+ * own, so that where the date ends is known.
+ */
+export function dateFormat(format: string, isApart = false): DateFormat {
   const parsed = parsePattern(format);
   if (!parsed.ok) throw new Error(parsed.message);
   const hasWeekday = parsed.tokens[0]?.part === 'weekday';
@@ -54,7 +57,7 @@ export function dateFormat(format: string): DateFormat {
   const joined = touching(tokens).length > 0;
   return {
     pattern: strptime(tokens),
-    datePattern: hasTime && !joined && !date.some(isTime) ? strptime(date) : null,
+    datePattern: hasTime && (isApart || !joined) && !date.some(isTime) ? strptime(date) : null,
     hasTime,
     hasOffset: tokens.some((token) => token.part === 'offset'),
     month: tokens.some(({ text }) => text === 'MMM')

@@ -1,38 +1,34 @@
 import type { FieldDef } from '../../model/agreement.ts';
 import { MONTH_NAMES } from '../../model/month-names.ts';
 import { MICROS_PER_DAY } from '../../model/time.ts';
+import { isInTwoColumns } from '../../model/two-columns.ts';
 import type { Dialect } from '../dialects/dialect.ts';
+import { apartColumns, apartLayers, showsTime, withClock } from './date-and-time.ts';
+import type { DateParts, DateReader } from './date-reader.ts';
 import { type DateFormat, dateFormat } from './date-format.ts';
 
 const MINUTE = 60_000_000;
 
-/** A date cell taken apart, as SQL. */
-export interface DateParts {
-  /** Wall-clock microseconds as the cell shows them; null where it is no date. */
-  readonly local: string;
-  /** Microseconds east of UTC; null where the cell has no offset. */
-  readonly offset: string;
-  /** The cell has no time of day: `true` where none of the field's cells has. */
-  readonly dateOnly: string;
+export interface DateCell {
+  readonly dialect: Dialect;
+  /** The cells of a workbook's own dates are in ISO form. */
+  readonly isBook: boolean;
+  /** Position among the fields that are read. */
+  readonly index: number;
 }
 
-/**
- * How one field's cells are taken apart: `shape` is computed first and given to `parts` as the name of a
- * column.
- */
-export interface DateReader {
-  readonly shape: string;
-  readonly parts: (shape: string) => DateParts;
+export function dateReader(cell: string, field: FieldDef, of: DateCell): DateReader {
+  if (!isInTwoColumns(field)) return readerOfCell(cell, field, of);
+  const { day, both } = apartColumns(of.index);
+  const before = apartLayers(cell, of.index, field, of);
+  return showsTime(field)
+    ? { ...readerOfCell(both, field, of), before }
+    : { ...withClock(readerOfCell(day, field, of), of.index), before };
 }
 
-/** `isBook`: the cells of a workbook's own dates are in ISO form. */
-export function dateReader(
-  cell: string,
-  field: FieldDef,
-  { dialect, isBook }: { readonly dialect: Dialect; readonly isBook: boolean },
-): DateReader {
+function readerOfCell(cell: string, field: FieldDef, { dialect, isBook }: DateCell): DateReader {
   const format = field.format ?? 'iso';
-  const ofTexts = readerFor(cell, format, dialect);
+  const ofTexts = readerFor(cell, format, isInTwoColumns(field), dialect);
   const reader = isBook && format !== 'iso' ? orOfBook(ofTexts, cell, dialect) : ofTexts;
   if (field.type !== 'date') return reader;
   return { shape: reader.shape, parts: (shape) => wholeDays(reader.parts(shape)) };
@@ -65,7 +61,7 @@ function wholeDays(parts: DateParts): DateParts {
   return { local: `CASE WHEN ${midnight} THEN ${parts.local} END`, offset: 'NULL::BIGINT', dateOnly: 'true' };
 }
 
-function readerFor(cell: string, format: string, dialect: Dialect): DateReader {
+function readerFor(cell: string, format: string, isApart: boolean, dialect: Dialect): DateReader {
   switch (format) {
     case 'iso':
       return isoReader(cell, dialect);
@@ -76,7 +72,7 @@ function readerFor(cell: string, format: string, dialect: Dialect): DateReader {
     case 'excel':
       return serialReader(cell, dialect);
     default:
-      return patternReader(cell, dateFormat(format), dialect);
+      return patternReader(cell, dateFormat(format, isApart), dialect);
   }
 }
 

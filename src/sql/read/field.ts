@@ -1,9 +1,12 @@
 import type { FieldDef } from '../../model/agreement.ts';
 import { CELL_MARKS } from '../../model/cell-marks.ts';
 import { MICROS_PER_DAY } from '../../model/time.ts';
+import { isInTwoColumns } from '../../model/two-columns.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { alike, nullWords, presence, roundedByExcel, trimmed, withoutNulls } from './cell.ts';
-import { type DateReader, dateReader, endsInZone, isSerial } from './date.ts';
+import { dateReader, endsInZone, isSerial } from './date.ts';
+import { apartColumns, apartFaults } from './date-and-time.ts';
+import type { DateReader } from './date-reader.ts';
 import type { LocalTime } from './local-time.ts';
 import { booleanReader, numberReader } from './number.ts';
 
@@ -145,20 +148,23 @@ function valueReader(
 function timeReader(field: FieldDef, index: number, reading: Reading): FieldReader {
   const { clock, dialect, isBook = false } = reading;
   const text = textReader(field, index, 'text', reading);
-  const reader = dateReader(text.cell, field, { dialect, isBook });
+  const { before = [], ...reader } = dateReader(text.cell, field, { dialect, isBook, index });
   const time = timeLayers({ field, index, clock, ...reader, isThere: `${text.cell} IS NOT NULL` });
   const { local, value, spread, gap } = time;
+  const isApart = isInTwoColumns(field);
+  const day = isApart ? apartColumns(index).day : text.cell;
   const faults = [
+    ['zone-letters', `(${text.cell} IS NOT NULL AND ${local} IS NULL AND ${endsInZone(text.cell, dialect)})`],
+    ...(isApart ? apartFaults(field, index) : []),
     [
       'excel-serial',
-      `(${text.cell} IS NOT NULL AND (${local} IS NULL OR NOT (${time.isPlausible})) AND ${isSerial(text.cell, dialect)})`,
+      `(${day} IS NOT NULL AND (${local} IS NULL OR NOT (${time.isPlausible})) AND ${isSerial(day, dialect)})`,
     ],
-    ['zone-letters', `(${text.cell} IS NOT NULL AND ${local} IS NULL AND ${endsInZone(text.cell, dialect)})`],
     ...time.faults,
   ] as const;
   return {
     ...text,
-    layers: [...text.layers, ...time.layers],
+    layers: [...text.layers, ...before, ...time.layers],
     ...{ value, spread, gap },
     blank: `${local} IS NULL AND ${text.cell} IS NULL`,
     faults: [...text.faults, ...faults.map(([, test]) => test)],

@@ -3,7 +3,7 @@ import type { Position } from '../../model/reading.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { alike, nullWords, trimmed, withoutNulls } from './cell.ts';
 
-/** The raw cell of a field at its position of a scan `s`: of a key of several columns, as `jointKey` does. */
+/** The raw cell of a field at its position of a scan `s`: of one of several columns, as `jointKey` does. */
 export function cellSql(
   position: Position | undefined,
   nulls: readonly string[],
@@ -12,7 +12,12 @@ export function cellSql(
 ): string {
   if (typeof position !== 'object') return `s.c${position}`;
   return jointKeySql(
-    position.map((at) => cleanSql(textAt(at), nulls, dialect)),
+    position.map((at) =>
+      typeof at === 'number'
+        ? cleanSql(textAt(at), nulls, dialect)
+        : // Cells that are one are clean but for the blank beside a blank cell.
+          `nullif(trim(${cellSql(at, nulls, dialect, textAt)}), '')`,
+    ),
     dialect,
   );
 }

@@ -1,6 +1,9 @@
 import type { FieldDef } from '../../model/agreement.ts';
+import { BETWEEN } from '../../model/joint-key.ts';
+import { isInTwoColumns } from '../../model/two-columns.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { endsInDigit } from './date.ts';
+import { showsTime } from './date-and-time.ts';
 import { dateFormat } from './date-format.ts';
 
 /**
@@ -23,6 +26,7 @@ export interface PlainForm {
 /** The forms that are tried on each cell of a field, in order; none where only the long way can read it. */
 export function plainForms(field: FieldDef, dialect: Dialect): readonly PlainForm[] {
   const format = field.format ?? 'iso';
+  if (isInTwoColumns(field)) return inTwoColumns(field, format, dialect);
   if (format === 'iso')
     return field.type === 'date' ? [isoDay(dialect)] : [isoLocal(dialect), isoUtc(dialect)];
   if (format === 'epoch' || format === 'epoch-ms' || format === 'excel') return [];
@@ -81,6 +85,46 @@ function byPattern(field: FieldDef, pattern: string, dialect: Dialect): readonly
       bare: 'visible',
     },
   ];
+}
+
+/**
+ * A date with its time of day as `09:15` or `09:15:00` in a column beside it. The cell is put together of clean
+ * ones, so that no blank stands around it.
+ */
+function inTwoColumns(field: FieldDef, format: string, dialect: Dialect): readonly PlainForm[] {
+  if (/^(?:epoch|epoch-ms|excel)$/.test(format)) return [];
+  const read = formOfTwo(field, format, dialect);
+  if (read === null) return [];
+  const micros = (raw: string) =>
+    `CASE WHEN ${read.begins(raw)} THEN CASE WHEN ${raw} LIKE '% | __:__' THEN ${read.micros(raw, '%H:%M')}
+      WHEN ${raw} LIKE '% | __:__:__' THEN ${read.micros(raw, '%H:%M:%S')} END END`;
+  return [{ micros, shows: 'wall-clock', bare: 'always' }];
+}
+
+function formOfTwo(
+  field: FieldDef,
+  format: string,
+  dialect: Dialect,
+): {
+  readonly begins: (raw: string) => string;
+  readonly micros: (raw: string, clock: string) => string;
+} | null {
+  const asOne = (raw: string): string => `replace(${raw}, ${dialect.text(BETWEEN)}, ' ')`;
+  if (format === 'iso')
+    return {
+      begins: (raw) => `${raw} LIKE '____-__-__ | __:__%'`,
+      micros: (raw) => `CASE WHEN ${endsInDigit(raw)} THEN ${dialect.tryIso(asOne(raw))} END`,
+    };
+  const { pattern, length, hasOffset } = dateFormat(format);
+  if (length !== null || hasOffset) return null;
+  const isOfBoth = showsTime(field);
+  return {
+    begins: () => 'true',
+    micros: (raw, clock) =>
+      isOfBoth
+        ? dialect.tryPattern(asOne(raw), pattern)
+        : dialect.tryPattern(raw, `${pattern}${BETWEEN}${clock}`),
+  };
 }
 
 /**

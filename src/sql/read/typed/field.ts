@@ -1,8 +1,9 @@
 import type { FieldDef } from '../../../model/agreement.ts';
 import { MICROS_PER_DAY } from '../../../model/time.ts';
+import { isInTwoColumns } from '../../../model/two-columns.ts';
 import type { Dialect } from '../../dialects/dialect.ts';
 import { nullWords } from '../cell.ts';
-import type { DateParts } from '../date.ts';
+import type { DateParts } from '../date-reader.ts';
 import { type FieldReader, fieldReader, type Reading, timeLayers, type Use } from '../field.ts';
 import { DECIMALS } from '../number.ts';
 import { type ColumnKind, epochOf, kindOfColumn, scaleOf } from './column-kind.ts';
@@ -26,6 +27,8 @@ export function typedReader({ field, index, use, reading, type }: TypedCell): Fi
   const kind = kindOfColumn(type) ?? 'text';
   const asCell = { ...reading, isBook: false };
   if (kind === 'text' && field.type === 'text') return fieldReader(field, index, use, asCell);
+  // A date of a typed column is told as ISO has it, whatever the format of texts is.
+  if (isInTwoColumns(field)) return fieldReader({ ...field, format: 'iso' }, index, use, asCell);
   const blanked = blankedLayer(field, kind, `c${index}`, reading);
   const [raw, cell] = [blanked === null ? `c${index}` : `b${index}`, `x${index}`];
   const base: FieldReader = {
