@@ -85,6 +85,7 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
   return {
     dialect: dialects.duckdb,
     isAway: false,
+    holdsCases: 'few',
     scratch,
     task: options,
     async follow(named, act) {

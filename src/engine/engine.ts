@@ -18,6 +18,11 @@ export interface Engine {
   readonly dialect: JudgingDialect;
   /** Whether its tables are on a server; false of the embedded one. */
   readonly isAway: boolean;
+  /**
+   * Of which exports it holds the cases in tables, once for all that is asked of them: where a statement takes longer to
+   * be planned than to be answered.
+   */
+  readonly holdsCases: 'few' | 'all' | 'none';
   /** A private folder for the run's temporary files, removed by `close`. */
   readonly scratch: string;
   /** How many rows the statement made, put in or took away; 0 for every other. */

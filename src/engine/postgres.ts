@@ -122,6 +122,7 @@ function tablesOf(run: Server['rows']): Server['tables'] {
   const dialect = written.postgres;
   if (dialect === undefined) throw new Error('There is no dialect of PostgreSQL');
   return {
+    named: 'by the session',
     async keep(table, selects) {
       for (const sql of sessionTables.keep(table, selects, dialect)) await run(sql);
     },

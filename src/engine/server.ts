@@ -19,7 +19,7 @@ export interface Server {
   /** The same in parts, so that no more than one is held. */
   valuesInParts<T extends object>(sql: string, params?: readonly Value[]): AsyncIterable<readonly T[]>;
   /** Tables of this session alone, which end with it; null where there can be none. */
-  readonly tables: SessionTables | null;
+  readonly tables: SessionTables | ScratchTables | null;
   /** Why there can be none, though others have some there; null where nobody has any. */
   readonly whyNoTables: string | null;
   /** The rows of a SELECT of texts in parts, so that no more than one is held. */
@@ -27,10 +27,19 @@ export interface Server {
   close(): Promise<void>;
 }
 
+/** Tables that statements of the session ask for by their own names. */
 interface SessionTables {
+  readonly named: 'by the session';
   /** As of an `Engine`. */
   keep(table: string, selects: readonly string[]): Promise<void>;
   rename(table: string, to: string): Promise<void>;
+}
+
+/** Tables among those of others, under names that nobody guesses. */
+export interface ScratchTables {
+  readonly named: 'among others';
+  /** Holds the rows of SELECTs; the SELECT by which statements ask for them. */
+  hold(selects: readonly string[]): Promise<string>;
 }
 
 /** What it takes to open a session. */

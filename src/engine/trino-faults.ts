@@ -12,6 +12,8 @@ interface Why {
   readonly isUnreadable?: boolean;
   /** Where the server would have us ask instead. */
   readonly elsewhere?: string;
+  /** Whether that is where it has laid rows aside. */
+  readonly isAside?: boolean;
 }
 
 /** A request that has no answer. */

@@ -3,7 +3,7 @@ import type { Value } from './engine.ts';
 import type { Text } from './server.ts';
 
 /** What is known of a page: its columns with their types, and its cells as JSON has them. */
-interface Told {
+export interface Told {
   readonly columns?: readonly { readonly type?: string }[];
   readonly data?: readonly (readonly unknown[])[];
 }

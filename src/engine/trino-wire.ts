@@ -19,18 +19,22 @@ const NOT_TAKEN: ReadonlySet<number> = new Set([429, 503]);
 
 export interface Wire {
   /** Sends a statement, which is tried again only where nobody has taken it. */
-  post(path: string, body: string): Promise<string>;
+  post(path: string, body: string, more?: Headers): Promise<string>;
   /** Asks for what may be asked for again. */
   get(address: string): Promise<string>;
   /** Has the server end a statement; never fails, and takes a moment at most. */
   drop(address: string): Promise<void>;
+  /** Says that something has come; never fails, and takes a moment at most. */
+  acknowledge(address: string): Promise<void>;
   close(): void;
 }
+
+type Headers = Readonly<Record<string, string>>;
 
 export interface ToReach {
   /** `https://trino.example.fr:8443`. */
   readonly server: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Headers;
   readonly ca: string | null;
   readonly signal: AbortSignal;
   readonly patience?: Patience;
@@ -49,6 +53,7 @@ export interface Patience {
 interface Asked {
   readonly method: 'GET' | 'POST' | 'DELETE';
   readonly body?: string;
+  readonly more?: Headers;
   readonly signal?: AbortSignal;
   readonly silence: number;
 }
@@ -66,7 +71,7 @@ export function openWire({ server, headers, ca, signal, patience = {} }: ToReach
       const options: RequestOptions = {
         ...{
           method: asked.method,
-          headers: { ...headers, 'Accept-Encoding': 'gzip' },
+          headers: { ...headers, ...asked.more, 'Accept-Encoding': 'gzip' },
           timeout: asked.silence,
         },
         ...(agent === undefined ? {} : { agent }),
@@ -91,17 +96,20 @@ export function openWire({ server, headers, ca, signal, patience = {} }: ToReach
       await (pause?.(wait) ?? sleep(wait, undefined, { signal }));
     }
   };
+  // Nobody else is told who asks.
+  const say = async (method: 'GET' | 'DELETE', address: string): Promise<void> => {
+    if (originOf(address) === server)
+      await send(address, { method, silence: GOODBYE }).catch(() => undefined);
+  };
   return {
-    post: (path, body) => tried(`${server}${path}`, { method: 'POST', body, signal, silence }, NOT_TAKEN),
+    post: (path, body, more = {}) =>
+      tried(`${server}${path}`, { method: 'POST', body, more, signal, silence }, NOT_TAKEN),
     async get(address) {
       if (originOf(address) !== server) throw new Unanswered({ elsewhere: originOf(address) });
       return tried(address, { method: 'GET', signal, silence }, FOR_NOW);
     },
-    async drop(address) {
-      // Nobody else is told who asks.
-      if (originOf(address) !== server) return;
-      await send(address, { method: 'DELETE', silence: GOODBYE }).catch(() => undefined);
-    },
+    drop: (address) => say('DELETE', address),
+    acknowledge: (address) => say('GET', address),
     close: () => agent?.destroy(),
   };
 }

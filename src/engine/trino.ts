@@ -1,12 +1,18 @@
+import { setMaxListeners } from 'node:events';
 import type { TrinoConnection } from '../model/connection.ts';
 import type { Value } from './engine.ts';
 import { type Server, ServerFault, type Text, type ToOpen, type Whose } from './server.ts';
 import { faultOf, faultOfStatement, type TrinoError, Unanswered } from './trino-faults.ts';
-import { boundSql, textsOf, valuesOf, withWholeNumbers } from './trino-values.ts';
+import { scratchIn } from './trino-scratch.ts';
+import { isSpooled, MAY_LAY_ASIDE, type Spooled, spooledRows } from './trino-spooled.ts';
+import { boundSql, type Told, textsOf, valuesOf, withWholeNumbers } from './trino-values.ts';
 import { openWire, type Patience, type Wire } from './trino-wire.ts';
 
 /** Milliseconds until a statement that gives no row counts as too long. */
 const LONGEST = 600_000;
+
+/** Milliseconds in which what a run has made is dropped. */
+const GOODBYE = 30_000;
 
 /** Characters of pages that are put together to one part. */
 const PART = 4_000_000;
@@ -18,8 +24,7 @@ const NOBODY = 'sla';
 interface Page {
   readonly nextUri?: string;
   readonly columns?: readonly { readonly name: string; readonly type?: string }[];
-  /** Each row as wide as there are columns. */
-  readonly data?: readonly (readonly unknown[])[];
+  readonly data?: readonly unknown[] | Spooled;
   readonly error?: TrinoError;
 }
 
@@ -34,16 +39,18 @@ export async function openTrino(to: ToOpen<TrinoConnection>, patience: Patience 
   if (secrets.length > 0 && !connection.server.startsWith('https:'))
     throw new ServerFault('in-the-clear', whose, '');
   const headers = headersOf(to);
-  const wire = openWire({ server: connection.server, headers, ca, signal, patience });
-  const pages = (sql: string) => pagesOf(sql, { wire, whose, secrets, signal }, AS_TEXTS);
-  async function* valuesInParts<T extends object>(
-    sql: string,
-    params: readonly Value[] = [],
-  ): AsyncIterable<readonly T[]> {
-    const asking = { wire, whose, secrets, signal };
-    for await (const { columns = [], data = [] } of pagesOf(boundSql(sql, params), asking, AS_VALUES))
-      yield data.map((cells) => rowOf<T>(columns, cells));
-  }
+  const session = (until: AbortSignal): Session => ({
+    wire: openWire({ server: connection.server, headers, ca, signal: until, patience }),
+    ...{ whose, secrets, signal: until, laysAside: true },
+  });
+  const own = session(signal);
+  const pages = (sql: string) => pagesOf(sql, own, AS_TEXTS);
+  const valuesInParts = <T extends object>(sql: string, params: readonly Value[] = []) =>
+    rowsOf<T>(boundSql(sql, params), own);
+  const scratch =
+    to.judges && connection.scratch !== null
+      ? scratchIn(connection.scratch, (sql) => allOf(rowsOf(sql, own)))
+      : null;
   return {
     ...whose,
     home: { catalog: connection.catalog, schema: connection.schema },
@@ -53,13 +60,10 @@ export async function openTrino(to: ToOpen<TrinoConnection>, patience: Patience 
         for (const cells of data) rows.push(rowOf<T>(columns, cells));
       return rows;
     },
-    async values<T extends object>(sql: string, params: readonly Value[] = []) {
-      const rows: T[] = [];
-      for await (const part of valuesInParts<T>(sql, params)) for (const row of part) rows.push(row);
-      return rows;
-    },
+    values: <T extends object>(sql: string, params: readonly Value[] = []) =>
+      allOf(valuesInParts<T>(sql, params)),
     valuesInParts,
-    ...{ tables: null, whyNoTables: null },
+    ...{ tables: scratch, whyNoTables: null },
     async *parts(select) {
       let part: (readonly Text[])[] = [];
       let characters = 0;
@@ -72,8 +76,30 @@ export async function openTrino(to: ToOpen<TrinoConnection>, patience: Patience 
       }
       if (part.length > 0) yield part;
     },
-    close: async () => wire.close(),
+    async close() {
+      own.wire.close();
+      if (scratch === null) return;
+      // The run may have been interrupted: what it made is dropped all the same.
+      const until = AbortSignal.timeout(GOODBYE);
+      // Every statement that is under way listens.
+      setMaxListeners(0, until);
+      const last = session(until);
+      await scratch.end((sql) => allOf(rowsOf(sql, last)));
+      last.wire.close();
+    },
   };
+}
+
+/** The rows of a statement in parts, with the values of an engine. */
+async function* rowsOf<T extends object>(sql: string, session: Session): AsyncIterable<readonly T[]> {
+  for await (const { columns = [], data } of pagesOf(sql, session, AS_VALUES))
+    yield data.map((cells) => rowOf<T>(columns, cells));
+}
+
+async function allOf<T>(parts: AsyncIterable<readonly T[]>): Promise<readonly T[]> {
+  const rows: T[] = [];
+  for await (const part of parts) for (const row of part) rows.push(row);
+  return rows;
 }
 
 function rowOf<T extends object>(columns: Page['columns'] & object, cells: readonly unknown[]): T {
@@ -108,35 +134,64 @@ function headersOf({ connection, user, password, token }: ToOpen<TrinoConnection
 /** How the cells of an answer are taken from its JSON. */
 interface HowRead<Cell> {
   readonly asRead: (json: string) => string;
-  readonly cellsOf: (page: Page) => readonly (readonly Cell[])[] | null;
+  readonly cellsOf: (page: Told) => readonly (readonly Cell[])[] | null;
 }
 
 const AS_TEXTS: HowRead<Text> = { asRead: (json) => json, cellsOf: textsOf };
 const AS_VALUES: HowRead<Value> = { asRead: withWholeNumbers, cellsOf: valuesOf };
 
-interface Asking {
+interface Session {
   readonly wire: Wire;
   readonly whose: Whose;
   readonly secrets: readonly string[];
   readonly signal: AbortSignal;
+  /** Whether the server may lay rows aside; false once they lay where nobody is asked. */
+  laysAside: boolean;
 }
+
+type PageOf<Cell> = Omit<Page, 'data'> & {
+  readonly data: readonly (readonly Cell[])[];
+  readonly length: number;
+};
 
 /** The pages of an answer, which the server makes as they are asked for. Who leaves early ends the statement. */
 async function* pagesOf<Cell>(
   sql: string,
-  { wire, whose, secrets, signal }: Asking,
+  session: Session,
+  how: HowRead<Cell>,
+): AsyncGenerator<PageOf<Cell>> {
+  const { whose, secrets, signal, laysAside } = session;
+  let isBegun = false;
+  try {
+    for await (const page of pagesFrom(sql, session, how)) {
+      isBegun = true;
+      yield page;
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    const isAside = error instanceof Unanswered && error.why.isAside === true;
+    if (!laysAside || isBegun || !isAside) throw faultOf(error, whose, secrets);
+    session.laysAside = false;
+    yield* pagesOf(sql, session, how);
+  }
+}
+
+async function* pagesFrom<Cell>(
+  sql: string,
+  { wire, whose, secrets, laysAside }: Session,
   { cellsOf, asRead }: HowRead<Cell>,
-): AsyncGenerator<
-  Omit<Page, 'data'> & { readonly data: readonly (readonly Cell[])[]; readonly length: number }
-> {
+): AsyncGenerator<PageOf<Cell>> {
   let next: string | undefined;
   let isEnded = false;
   let since = Date.now();
+  let rows = 0;
   try {
-    let text = await wire.post('/v1/statement', sql);
+    let text = await wire.post('/v1/statement', sql, laysAside ? MAY_LAY_ASIDE : {});
     for (;;) {
       const page = pageOf(asRead(text));
-      const data = cellsOf(page);
+      const { columns, data: given = [] } = page;
+      const found = isSpooled(given) ? await spooledRows(given, rows, wire, asRead) : given;
+      const data = areRows(found, columns) ? cellsOf({ ...(columns && { columns }), data: found }) : null;
       if (data === null) throw new Unanswered({ isUnreadable: true });
       next = page.nextUri;
       if (page.error) {
@@ -144,6 +199,7 @@ async function* pagesOf<Cell>(
         throw faultOfStatement(page.error, whose, secrets);
       }
       if (data.length > 0) {
+        rows += data.length;
         yield { ...page, data, length: text.length };
         since = Date.now();
       }
@@ -152,9 +208,6 @@ async function* pagesOf<Cell>(
       text = await wire.get(next);
     }
     isEnded = true;
-  } catch (error) {
-    signal.throwIfAborted();
-    throw faultOf(error, whose, secrets);
   } finally {
     if (!isEnded && next !== undefined) await wire.drop(next);
   }
@@ -177,10 +230,13 @@ function isPage(page: unknown): page is Page {
   return (
     (nextUri === undefined || typeof nextUri === 'string') &&
     (columns === undefined || Array.isArray(columns)) &&
-    (data === undefined || (Array.isArray(data) && data.every((row) => isRow(row, columns))))
+    (data === undefined || Array.isArray(data) || isSpooled(data))
   );
 }
 
-/** Whether no cell of a row is missing, or one too many. */
-const isRow = (row: unknown, columns: unknown): boolean =>
-  Array.isArray(row) && Array.isArray(columns) && row.length === columns.length;
+/** Whether all are rows, of which no cell is missing, or one too many. */
+const areRows = (
+  rows: readonly unknown[],
+  columns: Page['columns'],
+): rows is readonly (readonly unknown[])[] =>
+  rows.every((row) => Array.isArray(row) && row.length === columns?.length);

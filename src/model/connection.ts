@@ -37,6 +37,8 @@ export interface TrinoConnection extends AnyConnection {
   /** Where names of tables are looked up that do not say it themselves. */
   readonly catalog: string;
   readonly schema: string | null;
+  /** Where a run may make tables of its own, which it drops; null where nothing is written. */
+  readonly scratch: { readonly catalog: string; readonly schema: string } | null;
 }
 
 /** Where a server looks tables up whose names do not say it; null where it knows by itself. */

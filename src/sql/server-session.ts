@@ -49,6 +49,21 @@ export const sessionTables = {
     `ALTER TABLE pg_temp.${identifier(table)} RENAME TO ${identifier(to)}`,
 };
 
+/** Tables of one run in a schema where others have theirs, on a server that has none of a session. */
+export const scratchTables = {
+  /** What its tables are called: when it began, in seconds since 1970, and what nobody guesses. */
+  nameOf: (began: number, secret: string, nth: number): string => `sla_${began}_${secret}_${nth}`,
+  keep: (path: string, selects: readonly string[], { keep }: JudgingDialect): readonly string[] =>
+    selects.map((select, i) => (i === 0 ? keep(path, select) : `INSERT INTO ${path} ${select}`)),
+  rowsOf: (path: string): string => `SELECT * FROM ${path}`,
+  drop: (path: string): string => `DROP TABLE IF EXISTS ${path}`,
+  /** The tables of runs that began before a second, which nobody has dropped: `name`. */
+  left: (catalog: string, schema: string, before: number, { identifier, text }: JudgingDialect): string =>
+    `SELECT table_name AS name FROM ${identifier(catalog)}.information_schema.tables
+  WHERE table_schema = ${text(schema)} AND regexp_like(table_name, '^sla_[0-9]{10}_[0-9a-f]{16}_[0-9]+$')
+  AND CAST(substr(table_name, 5, 10) AS BIGINT) < ${before}`,
+};
+
 /** The session's own number, by which another ends what it does: `pid`. */
 export const OWN_PROCESS = 'SELECT pg_catalog.pg_backend_pid() AS pid';
 

@@ -28,7 +28,7 @@ async function opened(
   const connection: TrinoConnection = {
     engine: 'trino',
     ...{ name: 'lake', server: fake.url, catalog: 'lake', schema: 'crm' },
-    ...{ user: null, ca: null },
+    ...{ user: null, ca: null, scratch: null },
   };
   const { signal } = new AbortController();
   const pause = async (milliseconds: number): Promise<void> => void pauses.push(milliseconds);

@@ -8,7 +8,10 @@ function read(written: string) {
   return { lake: connections.lake, told: diagnostics.map(({ message }) => message) };
 }
 
-const LAKE = { name: 'lake', engine: 'trino', catalog: 'iceberg', schema: null, user: null, ca: null };
+const LAKE = {
+  ...{ name: 'lake', engine: 'trino', catalog: 'iceberg', schema: null },
+  ...{ user: null, ca: null, scratch: null },
+};
 
 describe('the connection of a Trino', () => {
   it.each([
@@ -23,6 +26,14 @@ describe('the connection of a Trino', () => {
     [
       '{ engine: trino, server: "http://localhost:8080", catalog: iceberg }',
       { server: 'http://localhost:8080' },
+    ],
+    [
+      '{ engine: trino, server: "https://h", catalog: iceberg, scratch: memory.runs }',
+      { server: 'https://h', scratch: { catalog: 'memory', schema: 'runs' } },
+    ],
+    [
+      '{ engine: trino, server: "https://h", catalog: iceberg, scratch: runs }',
+      { server: 'https://h', scratch: { catalog: 'iceberg', schema: 'runs' } },
     ],
     ['https://trino.example.fr:8443/iceberg', { server: 'https://trino.example.fr:8443' }],
     [
@@ -42,6 +53,11 @@ describe('the connection of a Trino', () => {
       '{ engine: trino, server: "https://me:x@h", catalog: c }',
       '"server" of "lake" is no address of a Trino',
     ],
+    [
+      '{ engine: trino, server: "https://h", catalog: c, scratch: a.b.c }',
+      '"scratch" of "lake" is no schema',
+    ],
+    ['{ engine: trino, server: "https://h", catalog: c, scratch: .b }', '"scratch" of "lake" is no schema'],
     ['{ engine: trino, server: "postgres://h", catalog: c }', '"server" of "lake" is no address of a Trino'],
     ['{ engine: trino, server: "http://h", catalog: c }', '"lake" would be asked without TLS'],
     ['{ engine: trino, server: "https://h", catalog: c, host: h }', 'A connection has no "host"'],

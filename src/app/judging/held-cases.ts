@@ -1,3 +1,4 @@
+import type { Engine } from '../../engine/engine.ts';
 import type { Micros } from '../../model/time.ts';
 import type { Part } from '../../sql/judge/aggregate.ts';
 import { heldKey } from '../../sql/judge/held.ts';
@@ -8,12 +9,15 @@ import type { Planned, Run } from './run.ts';
 /** Rows of the largest export up to which the cases of all promises are held in memory. */
 const FEW_ROWS = 20_000;
 
-/** Whether the cases of all promises upon some exports can be held. */
-export const areFew = ({ ledgers }: Pick<ReadExports, 'ledgers'>): boolean =>
-  Object.values(ledgers).every(({ judged }) => judged <= FEW_ROWS);
+/** Whether the cases of all promises upon some exports are held. */
+export const holdsCases = (
+  { ledgers }: Pick<ReadExports, 'ledgers'>,
+  { holdsCases: of }: Pick<Engine, 'holdsCases'>,
+): boolean =>
+  of === 'all' || (of === 'few' && Object.values(ledgers).every(({ judged }) => judged <= FEW_ROWS));
 
 /**
- * Makes tables of the cases of small exports, once for all that is asked of them: of so few rows a statement
+ * Makes tables of the cases that are held, once for all that is asked of them: of few rows a statement
  * takes longer to be planned than to be answered, and every one that judges anew is planned anew.
  */
 export async function holdCases({ engine, heldCases }: Run, parts: readonly Part[]): Promise<void> {

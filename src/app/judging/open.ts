@@ -19,7 +19,7 @@ import { readExports } from '../exports/read-exports.ts';
 import { latestEvent, type Present } from './as-of.ts';
 import { type CalendarsInUse, loadCalendars } from './calendar-tables.ts';
 import { excuseCases } from './excuses.ts';
-import { areFew } from './held-cases.ts';
+import { holdsCases } from './held-cases.ts';
 import { chargeOwners } from './owners.ts';
 import { type AlsoMeasure, type AskFor, PROMISES_ALONE, planRun, type RunPlan } from './plan-run.ts';
 import type { Opened, Run } from './run.ts';
@@ -92,7 +92,7 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
     asOfFrom: plan.asOf === null ? 'data' : 'flag',
     notes: calendars.notes,
     ...{ activityTables: new Map(), owned: new Map(), excused: new Map() },
-    ...{ heldCases: areFew(exports) && !engine.isAway ? new Map() : null },
+    ...{ heldCases: holdsCases(exports, engine) ? new Map() : null },
   };
   const beyond = beyondTheData({ ...run, earliest }, request);
   if (beyond !== null) return { run: null, exports, findings: [...exports.findings, beyond] };

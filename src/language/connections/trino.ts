@@ -1,5 +1,5 @@
 import { t } from '../../messages/index.ts';
-import { type Connection, isLoopback, variableOf } from '../../model/connection.ts';
+import { type Connection, isLoopback, type TrinoConnection, variableOf } from '../../model/connection.ts';
 import { isMap } from '../decode/report.ts';
 import {
   type Addressed,
@@ -14,7 +14,7 @@ import {
 /** `https://host:port/catalog/schema`, or a map with the server apart. */
 export const trino: ConnectionForm = {
   scheme: /^https?:$/,
-  keys: ['server', 'catalog', 'schema', 'user', 'tls'],
+  keys: ['server', 'catalog', 'schema', 'user', 'tls', 'scratch'],
   keepOut: (name) =>
     t`remove it, and change it where it is used, for git keeps it; set ${variableOf(name, 'PASSWORD')} or ${variableOf(name, 'TOKEN')}`,
   ofUrl,
@@ -33,7 +33,7 @@ function ofUrl(name: string, url: URL): Addressed | Problem {
   return {
     connection: {
       ...{ name, engine: 'trino', server: url.origin, catalog, schema: schema || null },
-      ...{ user: user || null, ca: null },
+      ...{ user: user || null, ca: null, scratch: null },
     },
     password: password || null,
   };
@@ -51,6 +51,7 @@ function ofMap(map: ConnectionMap): Connection | null {
   const server = textOf(map, 'server', true);
   const [catalog, schema] = [textOf(map, 'catalog', true), textOf(map, 'schema', false)];
   const [user, ca] = [textOf(map, 'user', false), caOf(map)];
+  const scratch = scratchOf(map, catalog);
   const url = server !== null && URL.canParse(server) ? new URL(server) : null;
   const isBare =
     url !== null && url.pathname === '/' && url.username + url.password + url.search + url.hash === '';
@@ -73,7 +74,23 @@ function ofMap(map: ConnectionMap): Connection | null {
       t`"tls" of "${name}" is for an address that begins with https`,
       t`write https, or leave it out`,
     );
-  return catalog === null ? null : { name, engine: 'trino', server: url.origin, catalog, schema, user, ca };
+  if (catalog === null) return null;
+  return { name, engine: 'trino', server: url.origin, catalog, schema, user, ca, scratch };
+}
+
+/** `scratch: iceberg.sla_scratch`, or a schema of the connection's own catalog. */
+function scratchOf(map: ConnectionMap, own: string | null): TrinoConnection['scratch'] {
+  const text = textOf(map, 'scratch', false);
+  if (text === null) return null;
+  const parts = text.split('.');
+  const [schema = '', catalog = own] = parts.reverse();
+  if (parts.length > 2 || parts.some((part) => part.trim() === ''))
+    map.refuse(
+      'scratch',
+      t`"scratch" of "${map.name}" is no schema`,
+      t`write CATALOG.SCHEMA, such as iceberg.sla_scratch: a schema where its user may create tables`,
+    );
+  return catalog === null ? null : { catalog, schema };
 }
 
 /** `tls: { ca: certs/ca.pem }` */
