@@ -52,7 +52,7 @@ const CODES: readonly (readonly [code: RegExp, kind: FaultKind])[] = [
 ];
 
 const NAMES: readonly (readonly [name: RegExp, kind: FaultKind])[] = [
-  [/^(?:CATALOG|SCHEMA)_NOT_FOUND$/, 'unknown-database'],
+  [/^(?:(?:CATALOG|SCHEMA)_)?NOT_FOUND$/, 'unknown-database'],
   [/^PERMISSION_DENIED$/, 'forbidden'],
   [
     /^(?:EXCEEDED_\w+_LIMIT|USER_CANCELED|ADMINISTRATIVELY_\w+|ABANDONED_QUERY|EXCEEDED_TIME_LIMIT)$/,

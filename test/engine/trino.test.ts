@@ -172,6 +172,7 @@ describe('a server that misbehaves', () => {
       'unknown-database',
       "Catalog 'lake' not found",
     ],
+    ['NOT_FOUND', 'Schema lake.runs not found', 'unknown-database', 'Schema lake.runs not found'],
     ['PERMISSION_DENIED', 'Access Denied: leads', 'forbidden', 'Access Denied: leads'],
     ['COLUMN_NOT_FOUND', "Column 'x' cannot be resolved", 'refused', "Column 'x' cannot be resolved"],
     [

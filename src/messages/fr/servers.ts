@@ -238,6 +238,11 @@ export const servers: Catalogue = {
   '{0}, {1} {2}': '{0}, {1} {2}',
   'run it again where the server had gone or was asked to end it; where it is too much for it, write rows: come for its connection in .sla/connections.yaml, if they may leave it':
     'relancez si le serveur était parti ou si on lui a demandé d’arrêter ; si c’est trop pour lui, écrivez rows: come sous sa connexion dans .sla/connections.yaml, si elles peuvent le quitter',
+  '{0}, or scratch: CATALOG.SCHEMA, where a run may make tables of its own':
+    '{0}, ou scratch: CATALOGUE.SCHEMA, où une exécution peut créer ses propres tables',
+  '"scratch" of "{0}" is no schema': '« scratch » de « {0} » n’est pas un schéma',
+  'write CATALOG.SCHEMA, such as iceberg.sla_scratch: a schema where its user may create tables':
+    'écrivez CATALOGUE.SCHÉMA, comme iceberg.sla_scratch : un schéma où son utilisateur peut créer des tables',
   '{0} does not judge its rows: {1}': '{0} ne juge pas ses lignes : {1}',
   'judged on its server': 'jugées sur leur serveur',
   Place: 'Lieu',
