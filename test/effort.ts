@@ -9,17 +9,21 @@ export const long = process.env.SLA_TEST_EFFORT === 'long';
 const package_ = new URL('../package.json', import.meta.url);
 const { version } = JSON.parse(readFileSync(package_, 'utf8')) as { readonly version: string };
 
-/** 0.1.0 is 1000, 1.12.3 is 1012003: each release has a number of its own. */
-const release = version
-  .split('.')
-  .slice(0, 3)
-  .reduce((all, part) => all * 1000 + Number.parseInt(part, 10), 0);
+/** The number of a release: of base 1000, 0.1.0 is 1000 and 1.12.3 is 1012003. */
+const numbered = (base: number): number =>
+  version
+    .split('.')
+    .slice(0, 3)
+    .reduce((all, part) => all * base + Number.parseInt(part, 10), 0);
 
-/** Which of the tests that come in turns this release has. `TURN=1` tries another one's. */
-export const turn = Number(process.env.TURN ?? release);
+/** Each release has a number of its own. */
+const release = numbered(1000);
+
+/** Which of the tests that come in turns this release has. `TURN=1` tries another one's. Of 1000, 0.1.0 and 0.2.0 would have the same ones. */
+export const turn = Number(process.env.TURN ?? numbered(31));
 
 /** Of tests that each run the program the short run has one in so many. */
-export const turns = 4;
+export const turns = 8;
 
 /** Worlds of one of the four files. `WORLDS=20000` tries more. */
 export const worlds = Number(process.env.WORLDS ?? (long ? 500 : 4));
