@@ -1,7 +1,10 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { agreementText } from '../agreement.ts';
+import { inTurns } from '../turns.ts';
 import { folderWith } from './folder.ts';
 import { strictSchema } from './strict-schema.ts';
+
+const { describe, it } = inTurns();
 
 /** Seven hours a day in Paris. 6 March 2026 is a Friday. */
 const AGREEMENT = agreementText({

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { agreementText } from '../agreement.ts';
 import { reportOf } from '../judging/world.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns();
 
 const AGREEMENT = agreementText({
   id: 'joins',

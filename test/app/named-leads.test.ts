@@ -1,7 +1,10 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { agreementText } from '../agreement.ts';
 import { reportOf } from '../judging/world.ts';
+import { inTurns } from '../turns.ts';
 import { folderWith } from './folder.ts';
+
+const { describe, it } = inTurns();
 
 const agreement = (lead: string, leads = '') =>
   agreementText({

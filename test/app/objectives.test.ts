@@ -1,7 +1,10 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { readAgreement } from '../../src/language/read.ts';
 import { agreementText } from '../agreement.ts';
+import { inTurns } from '../turns.ts';
 import { folderWith } from './folder.ts';
+
+const { describe, it } = inTurns();
 
 const PARTS = `    parts:
       - { id: from-marketing, title: From marketing, owed_by: marketing, where: { source: [Web, Webinar] }, target: ">= 4000 EUR per quarter" }

@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { sheetToCsv } from '../../src/reading/xlsx/sheet.ts';
 import { agreementText } from '../agreement.ts';
 import { type BookSheet, readBook, records } from '../report/workbook.ts';
+import { inTurns } from '../turns.ts';
 import { folderWith } from './folder.ts';
+
+const { describe, it } = inTurns();
 
 const AGREEMENT = agreementText({
   id: 'acme',

@@ -1,6 +1,9 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { agreementText } from '../agreement.ts';
 import { folderWith } from '../app/folder.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns();
 
 /** Leads of eight months, a weekday each, contacted after so many minutes; some never. */
 const rows = Array.from({ length: 8 * 40 }, (_, i) => {

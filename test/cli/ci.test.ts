@@ -1,11 +1,14 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { realFiles } from '../../src/files/disk.ts';
 import { main } from '../../src/main.ts';
 import { exports } from '../hostile/run.ts';
+import { inTurns } from '../turns.ts';
 import { memoryIo } from './memory-io.ts';
+
+const { describe, it } = inTurns();
 
 let root = '';
 beforeAll(() => {

@@ -1,6 +1,9 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { agreementText } from '../agreement.ts';
 import { folderWith } from '../app/folder.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns();
 
 /** Four months of twenty leads, of whom every other is called and every fourth signs, a week after it came. */
 const rows = Array.from({ length: 80 }, (_, i) => {

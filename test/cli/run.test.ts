@@ -9,11 +9,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { realFiles } from '../../src/files/disk.ts';
 import { main } from '../../src/main.ts';
 import { agreementText } from '../agreement.ts';
+import { inTurns } from '../turns.ts';
 import { memoryIo } from './memory-io.ts';
+
+const { describe, it } = inTurns();
 
 const AGREEMENT = agreementText({
   id: 'acme',

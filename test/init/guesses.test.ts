@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { decide } from '../../src/app/init/ask/decide.ts';
 import { mappingOf, onlyAccepted } from '../../src/app/init/ask/mapping.ts';
 import { noLeads, notLeads } from '../../src/app/init/ask/not-leads.ts';
@@ -10,6 +10,9 @@ import type { Sniff } from '../../src/model/sniff.ts';
 import { folderWith } from '../app/folder.ts';
 import { memoryIo } from '../cli/memory-io.ts';
 import { sniffed } from '../sniff/sniffed.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns();
 
 const day = (n: number): string => new Date(Date.UTC(2026, 0, 5 + n)).toISOString().slice(0, 10);
 const table = (header: string, line: (i: number) => readonly (string | number)[], n = 60): string =>

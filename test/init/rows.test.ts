@@ -1,5 +1,8 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { folderWith } from '../app/folder.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns();
 
 const two = (n: number): string => String(n).padStart(2, '0');
 /** Days of 2026 from a Monday on, by their number. */

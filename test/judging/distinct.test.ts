@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { agreementText } from '../agreement.ts';
 import { folderWith } from '../app/folder.ts';
+import { inTurns } from '../turns.ts';
 import { reportOf } from './world.ts';
+
+const { describe, it } = inTurns();
 
 const agreement = ({
   version = '1',

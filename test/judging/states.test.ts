@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { agreementText } from '../agreement.ts';
+import { inTurns } from '../turns.ts';
 import { casesOf, reportOf } from './world.ts';
+
+const { describe, it } = inTurns();
 
 const AGREEMENT = agreementText({
   id: 'states',
