@@ -84,6 +84,8 @@ export interface SniffColumn {
   readonly candidates: readonly string[];
   readonly decimal: '.' | ',' | null;
   readonly evidence: string;
+  /** Of a date whose time of day stands in a column of its own: the header of that; absent for any other. */
+  readonly timeColumn?: string;
   /** Of dates with a time. */
   readonly offset: 'always' | 'never' | 'sometimes' | null;
   readonly filled: number;

@@ -89,12 +89,13 @@ export const fieldName = ({ role }: SniffColumn): string => (role ? (FIELDS[role
 
 export function fieldText(column: SniffColumn): string {
   const name = yaml(column.name);
-  const { type, format, candidates } = column;
+  const { type, format, candidates, timeColumn } = column;
   if (type === 'date' || type === 'datetime') {
+    const names = timeColumn === undefined ? name : `[${name}, ${yaml(timeColumn)}]`;
     const shown = format ?? `${candidates[0] ?? 'iso'}`;
     const others = candidates.length > 1 ? candidates.slice(1) : [t`another`];
     const doubt = format === null ? ` # ${t`or ${anyOf(others)}: say which`}` : '';
-    return `{ column: ${name}, type: ${type}, format: ${yaml(shown)} }${doubt}`;
+    return `{ column: ${names}, type: ${type}, format: ${yaml(shown)} }${doubt}`;
   }
   const sign = column.decimal === ',' ? ', decimal: ","' : '';
   if (type === 'integer' || type === 'decimal') {

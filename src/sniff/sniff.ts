@@ -3,6 +3,7 @@ import { figure } from '../messages/numbers.ts';
 import type { CsvDialect } from '../model/agreement.ts';
 import { alikeText } from '../model/alike.ts';
 import type { KnownExport, Sniff, SniffColumn } from '../model/sniff.ts';
+import { withTimes } from './apart.ts';
 import { addCell, type ColumnCount, type ColumnTally, columnTally, counted } from './column.ts';
 import { type Delimiter, delimiterOf } from './delimiter.ts';
 import { type EncodingFacts, watchEncoding } from './encoding.ts';
@@ -15,7 +16,6 @@ import { WRITTEN } from './header-words.ts';
 import { fold as foldHeader, type RoleFinding, rolesOf } from './roles.ts';
 import { roundedCells, type Shape } from './shape.ts';
 import { type Structure, watchStructure } from './structure.ts';
-import { isTimeOfDay } from './time-of-day.ts';
 import { holdsAddresses, type TypeFinding, typeOf } from './types.ts';
 import { clockHint } from './zone.ts';
 
@@ -151,9 +151,10 @@ function report(parts: Parts): Findings {
     })),
     preset?.known ?? null,
   );
-  const columns = typed.map((one, i) =>
+  const each = typed.map((one, i) =>
     columnReport({ ...one, role: roles[i], name: names[i] ?? '', position: i + 1 }, parts),
   );
+  const columns = withTimes(each, (i) => typed[i]?.column.texts.map(fix) ?? []);
   return {
     csv: {
       delimiter: delimiter.delimiter,
@@ -221,9 +222,6 @@ function columnReport(
       ...type.notes,
       ...(role?.notes ?? []),
       ...(hint ? [hint] : []),
-      ...(isTimeOfDay({ name, type: type.type, examples: column.examples.map(fix) })
-        ? [t`a time of day without its date: it is not read, since a date and its time are one column`]
-        : []),
       ...(isUnknown && !input.personal
         ? [t`its header is not known, and its cells may be of people: shown by their form`]
         : []),

@@ -28,9 +28,15 @@ const TAKEN = said(
   'duur',
 );
 
+/** In the forms that are read beside a date. */
+const TOLD =
+  /^(?:[01]?\d|2[0-3])(?::[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?: ?[ap]\.? ?m\.?| Uhr)?| ?h(?: ?[0-5]\d(?: ?(?:min|mn|m))?)?| ?[ap]\.? ?m\.?)$/i;
+
+export const isTold = (text: string): boolean => TOLD.test(text);
+
 export const isClock = (text: string): boolean => CLOCK.test(text);
 
-/** Whether a column holds times of day whose dates stand in another: no reader puts the two together. */
+/** Whether a column holds times of day whose dates stand in another. */
 export function isTimeOfDay({
   name,
   type,

@@ -121,12 +121,14 @@ it('a first contact that can not be read is told with its column', async () => {
   );
 });
 
-it('times in columns of their own are told, with a date and its time in one cell', async () => {
-  const lines = ['id,Date,Heure', ...rows(9, (i) => `${i},${day(i)},${9 + i} h 30`)];
+it('times in a column of their own are told where they are not read with their date', async () => {
+  const lines = ['id;Date;Heure', ...rows(9, (i) => `${i};${day(i)};0,3${i}`)];
   const [found] = timeApart(await sniffOf(lines));
   expect(found).toMatchObject({ rule: 'time-apart', severity: 'warning' });
-  expect(`${found?.message}; ${found?.help}`).toContain('"Date" such as 01/03/2026 9 h 30');
-  expect(timeApart(await sniffOf(lines.map((line) => line.replace(/,[^,]*$/, ''))))).toEqual([]);
+  expect(found?.help).toContain('write column: [Date, Heure] and type: datetime under its field');
+  expect(timeApart(await sniffOf(lines.map((line) => line.replace(/;[^;]*$/, ''))))).toEqual([]);
+  const read = ['id,Date,Heure', ...rows(9, (i) => `${i},${day(i)},${9 + i} h 30`)];
+  expect(timeApart(await sniffOf(read))).toEqual([]);
 });
 
 it.each([

@@ -35,11 +35,14 @@ export function withTypes(
   return columns.map((column, index): SniffColumn => {
     const type = own[index]?.type ?? '';
     const known = typeOf(column, type);
+    const { timeColumn, ...alone } = column;
     const isText = isOfDates(column) && (known.type === 'text' || known.type === 'empty');
+    const isDay = timeColumn !== undefined && known.type === 'date';
     return {
-      ...column,
+      ...(isOfDates({ ...column, ...known }) ? column : alone),
       ...{ candidates: [], decimal: null, format: null, offset: null, unlike: 0, unlikeExamples: [] },
       ...known,
+      ...(isDay ? { type: 'datetime', offset: 'never' } : {}),
       evidence: t`its type is ${type}`,
       ...(isText
         ? {

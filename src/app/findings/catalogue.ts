@@ -22,7 +22,7 @@ export const fileRules: Readonly<Record<string, CatalogueRule>> = {
   'overlapping-versions': error(mark`On each day one version of an agreement is in force at most.`),
   'not-leads': warning(mark`What a first agreement is proposed from are leads.`),
   'no-leads': error(mark`Nothing is proposed in silence from rows that are no leads.`),
-  'time-apart': warning(mark`A date and its time stand in one column.`),
+  'time-apart': warning(mark`A time of day is read with the date that it is of.`),
   'rows-of-their-own': warning(mark`Rows that are no leads are cases of their own.`),
   'file-exists': warning(mark`A file that exists is not written over.`),
   'outside-path': error(mark`An agreement reads nothing outside its repository, unless it is allowed to.`),

@@ -66,6 +66,7 @@ export const init: Catalogue = {
   'the date says it by itself': 'la date le dit seule',
   '"{0}" is not a word of "{1}"': '« {0} » n’est pas un mot de « {1} »',
   'filled in {0}%': 'remplie à {0} %',
+  '{0}, with its time in "{1}"': '{0}, avec son heure dans « {1} »',
   'filled in {0}%, such as {1}': 'remplie à {0} %, par exemple {1}',
 
   // What can't be made an agreement of
@@ -105,8 +106,8 @@ export const init: Catalogue = {
     '{0} contient des heures à côté de dates sans heure et n’est pas lue : on juge des jours, pas des heures',
   '{0} hold times of day beside dates without a time, and are not read: days are judged, no hours':
     '{0} contiennent des heures à côté de dates sans heure et ne sont pas lues : on juge des jours, pas des heures',
-  'to judge hours, put each date and its time into one column of the export, "{0}" such as {1} {2}':
-    'pour juger des heures, réunissez chaque date et son heure dans une seule colonne de l’export, « {0} » par exemple {1} {2}',
+  'if they are the times of "{0}", write column: [{1}, {2}] and type: datetime under its field, with the format of both and a blank between them':
+    'si ce sont les heures de « {0} », écrivez column: [{1}, {2}] et type: datetime sous son champ, avec le format des deux séparées par une espace',
   '"{0}" looks like {1}, and its rows are judged as leads':
     'On dirait que « {0} » contient {1}, et ses lignes sont jugées comme des leads',
   'export them with the date on which each was first answered or solved: without one of these nothing can be promised of them':

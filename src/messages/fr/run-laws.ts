@@ -10,7 +10,8 @@ export const runLaws: Catalogue = {
   'There is an agreement where one is looked for.': 'Il y a un accord là où l’on en cherche un.',
   'On each day one version of an agreement is in force at most.':
     'Chaque jour, une version d’un accord au plus est en vigueur.',
-  'A date and its time stand in one column.': 'Une date et son heure tiennent dans une seule colonne.',
+  'A time of day is read with the date that it is of.':
+    'Une heure se lit avec la date dont elle est l’heure.',
   'What a first agreement is proposed from are leads.': 'Un premier accord est proposé à partir de leads.',
   'A file that exists is not written over.': 'Un fichier qui existe n’est pas remplacé.',
   'An agreement reads nothing outside its repository, unless it is allowed to.':

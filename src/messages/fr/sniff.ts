@@ -176,8 +176,12 @@ export const sniff: Catalogue = {
     'L’en-tête revient {0} fois : des exports ont été collés bout à bout',
   'nothing to do: such lines are left out and counted where a date or a number is read':
     'rien à faire : ces lignes sont écartées et comptées là où une date ou un nombre est lu',
-  'a time of day without its date: it is not read, since a date and its time are one column':
-    'une heure sans sa date : elle n’est pas lue, car une date et son heure forment une seule colonne',
+  'a time of day without a date that it is of: it is not read':
+    'une heure sans date dont elle serait l’heure : elle n’est pas lue',
+  'the time of day of {0}: both are read as one field':
+    'l’heure de {0} : les deux se lisent comme un seul champ',
+  'its time of day stands in {0}: both are read as one field':
+    'son heure est dans {0} : les deux se lisent comme un seul champ',
   'its header is not known, and its cells may be of people: shown by their form':
     'son en-tête n’est pas connu, et ses cellules peuvent être celles de personnes : seule leur forme est montrée',
   'days without a year, such as "{0}": export it with the year':

@@ -56,5 +56,6 @@ function columnOf(column: SniffColumn) {
     personal: column.personal,
     role: column.role,
     notes: column.notes,
+    timeColumn: column.timeColumn ?? null,
   };
 }
