@@ -83,6 +83,8 @@ export interface SniffColumn {
   /** Of dates: every format that the cells allow, where it is more than one. */
   readonly candidates: readonly string[];
   readonly decimal: '.' | ',' | null;
+  /** Of numbers that all bear the sign of one currency, its code; null otherwise. */
+  readonly currency: string | null;
   readonly evidence: string;
   /** Of a date whose time of day stands in a column of its own: the header of that; absent for any other. */
   readonly timeColumn?: string;

@@ -5,11 +5,20 @@ export interface NumberFinding {
   readonly type: 'integer' | 'decimal';
   /** Of decimals; null where a comma or a point may be either sign. */
   readonly decimal: '.' | ',' | null;
+  /** The currency that each number bears by its sign, as its code; null where any bears none, or another. */
+  readonly currency: string | null;
   readonly evidence: string;
   readonly n: number;
 }
 
 const CURRENCY = '(?:€|R\\$|\\$|£|CHF|EUR|USD|BRL)';
+/** Signs of one currency alone: that of the dollar is of many. */
+const CODE_OF: readonly (readonly [sign: RegExp, code: string])[] = [
+  [/€/, 'EUR'],
+  [/£/, 'GBP'],
+  [/R\$/, 'BRL'],
+];
+
 const BARE = new RegExp(`^${CURRENCY}[\\s\\u00a0\\u202f]*|[\\s\\u00a0\\u202f]*${CURRENCY}$`, 'g');
 
 /**
@@ -28,18 +37,23 @@ export function numbersOf(shapes: readonly Shape[]): NumberFinding | null {
   const [point, comma] = [has('point') ?? has('grouped-point'), has('comma') ?? has('grouped-comma')];
   if (point && comma) return null;
   const sign = point ?? comma;
+  const currency = currencyOf(found.map(({ shape }) => shape.example));
   if (sign) {
     const decimal = point ? '.' : ',';
-    return { type: 'decimal', decimal, n, evidence: t`numbers such as "${sign.shape.example}"` };
+    return { type: 'decimal', decimal, currency, n, evidence: t`numbers such as "${sign.shape.example}"` };
   }
   const unclear = has('three-after-point') ?? has('three-after-comma');
   if (unclear) {
     const evidence = t`"${unclear.shape.example}" may be thousands or a fraction`;
-    return { type: 'decimal', decimal: null, n, evidence };
+    return { type: 'decimal', decimal: null, currency, n, evidence };
   }
   const example = found[0]?.shape.example ?? '';
-  return { type: 'integer', decimal: null, n, evidence: t`whole numbers such as "${example}"` };
+  return { type: 'integer', decimal: null, currency, n, evidence: t`whole numbers such as "${example}"` };
 }
+
+/** Cells of one form have the same signs: the first of each form tells of all. */
+const currencyOf = (examples: readonly string[]): string | null =>
+  CODE_OF.find(([sign]) => examples.every((example) => sign.test(example)))?.[1] ?? null;
 
 type Kind =
   | 'whole'

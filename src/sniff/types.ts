@@ -15,6 +15,7 @@ export interface TypeFinding {
   readonly format: string | null;
   readonly candidates: readonly string[];
   readonly decimal: '.' | ',' | null;
+  readonly currency: string | null;
   readonly offset: DateFinding['offset'];
   readonly evidence: string;
   readonly unlike: number;
@@ -47,6 +48,7 @@ const NOTHING = {
   format: null,
   candidates: [],
   decimal: null,
+  currency: null,
   offset: null,
   unlike: 0,
   unlikeExamples: [],

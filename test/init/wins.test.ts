@@ -103,6 +103,18 @@ describe('the date of winning', () => {
     expect(counts.reduce((sum, { breached, pending }) => sum + breached + pending, 0)).toBe(40);
   });
 
+  it('adds up money in the currency whose sign every amount bears, and in none where one does not', async () => {
+    const target = async (amountOf: (i: number) => string) => {
+      const deals = LEADS.map(({ id, created, i }) => `${id},${created},${created},${amountOf(i)}`);
+      const { text } = await proposed({ 'deals.csv': ['Deal ID,Created Date,Won on,Amount', ...deals] });
+      rmSync(here('agreement.sla.yaml'));
+      return /sum: .*\n +target: "(.*)"/.exec(text)?.[1];
+    };
+    // Ten leads a month, each of 1,000.
+    expect(await target(() => '1000 €')).toBe('>= 10000 EUR per month');
+    expect(await target((i) => (i === 7 ? '1000' : '1000 €'))).toBe('>= 10000 per month');
+  });
+
   it('is asked for where most of the wins have none, and nothing is promised of them', async () => {
     const deals = LEADS.map(({ id, created, i }) => {
       const isWon = i % 3 === 0;

@@ -26,6 +26,18 @@ describe('types', () => {
     expect(await one('Value', ...cells)).toMatchObject({ type, decimal });
   });
 
+  it.each([
+    ['EUR', ['1 200,50 €', '900 €', '']],
+    ['GBP', ['£1,200.50', '£900.00']],
+    ['BRL', ['R$ 1.200,50', 'R$ 900,00']],
+    [null, ['1 200,50 €', '900', '700 €']],
+    [null, ['1 200,50 €', '£900,00']],
+    // The sign of a dollar is that of many currencies.
+    [null, ['$1,200.50', '$900.00']],
+  ])('the currency of numbers is %s where all of them are %j', async (currency, cells) => {
+    expect(await one('Value', ...cells)).toMatchObject({ currency });
+  });
+
   it.each(['Phone', 'Téléphone', 'Code postal', 'SIRET'])(
     'take the digits of "%s" for a code, of which zeros in front may be lost',
     async (header) => {

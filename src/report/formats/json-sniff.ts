@@ -42,6 +42,7 @@ function columnOf(column: SniffColumn) {
     format: column.format,
     candidates: column.candidates,
     decimal: column.decimal,
+    currency: column.currency,
     evidence: column.evidence,
     offset: column.offset,
     filled: column.filled,

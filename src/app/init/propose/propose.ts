@@ -127,7 +127,10 @@ export function propose({
         settled.push(response({ past, start, timed: each, trials: trialsOf(each), part, others }));
       const judged = settled.map((each) => borne(past, each));
       const tried: Borne = touched ? borne(past, followUp(past, attemptTrials(touched, start), part)) : {};
-      const objective = won && undated === null ? wins(past, revenue, part) : null;
+      const objective =
+        won && undated === null
+          ? wins(past, revenue ? { currency: mapping.amount?.currency ?? null } : null, part)
+          : null;
       return {
         commitments: [...judged, tried].flatMap(({ text }) => text ?? []),
         objectives: objective === null ? [] : [objective.text],

@@ -30,17 +30,23 @@ export function mostlyUndated(past: Compliance): string | null {
     : t`Nothing is promised of wins: ${wins.unknown} of ${wins.of} have no date that counts, so that they are of no month. Export the date on which each was won.`;
 }
 
+/** What the export holds of amounts. */
+interface Money {
+  /** The code of the currency whose sign each of them bears; null where the cells do not tell. */
+  readonly currency: string | null;
+}
+
 /**
  * The objective of both teams; null where nothing was ever won. Money only where the past lets it be added
  * up.
  */
 export function wins(
   past: Compliance,
-  hasAmount: boolean,
+  money: Money | null,
   wanted: number,
 ): { readonly text: string; readonly revenue: boolean } | null {
   const unknown = unknownParts(past, 'new-business');
-  const revenue = hasAmount && unknown.worst <= BEARABLE;
+  const revenue = money !== null && unknown.worst <= BEARABLE;
   const quarterly = revenue ? 'new-business' : 'new-customers';
   // Quarters that are cut say little of a whole one: months say more.
   const unit: Unit = isCut(past, quarterly) ? 'month' : 'quarter';
@@ -55,14 +61,17 @@ export function wins(
       ? t`New revenue that both teams bring in together`
       : t`New customers that both teams bring in together`,
     measure: revenue ? REVENUE : countMeasure('won'),
-    target: `>= ${n} per ${unit}`,
+    target:
+      revenue && money.currency !== null ? `>= ${n} ${money.currency} per ${unit}` : `>= ${n} per ${unit}`,
     comments: [
       [
         ...reachedText(past, trial, unit, part),
-        ...(revenue ? [t`Add a currency if you like: ">= ${n} EUR per ${unit}".`] : []),
+        ...(revenue && money.currency === null
+          ? [t`Add a currency if you like: ">= ${n} EUR per ${unit}".`]
+          : []),
         ...(covered(periods).length < periods.length ? [say(LEFT_OUT[unit])] : []),
       ].join(' '),
-      ...(hasAmount && !revenue
+      ...(money !== null && !revenue
         ? [
             t`Customers are counted and their amounts are not added up: ${percent(unknown.all)} of them have none.`,
           ]
