@@ -11,7 +11,10 @@ import { type Clocks, type Moment, timeReader } from './ics-times.ts';
  * not hang a check.
  */
 const MOST_CHARACTERS = 10_000_000;
-const MOST_DAYS = 10_000_000;
+const MOST_DAYS = 2_000_000;
+
+/** Events, and dates in their lists, beyond which it closes no office: each is held in memory. */
+const [MOST_EVENTS, MOST_DATES] = [20_000, 50_000];
 
 export type IcsClosures =
   | (Closures & {
@@ -38,6 +41,8 @@ export async function icsClosures(text: string, from: Day, to: Day, timezone = '
     const parsed: unknown = ical.parse(text.replace(/^\uFEFF/, ''));
     const calendars = (isJCal(parsed) ? [parsed] : Array.isArray(parsed) ? parsed : []).filter(isJCal);
     if (calendars.length === 0) return problem(t`holds no calendar`, t`the file starts with BEGIN:VCALENDAR`);
+    const large = tooMuch(calendars);
+    if (large !== null) return large;
     const events = calendars.flatMap(eachAlone).map((calendar) => {
       const component = new ical.Component(calendar).getFirstSubcomponent('vevent');
       return component === null ? [] : [new ical.Event(component)];
@@ -185,12 +190,30 @@ function isJCal(value: unknown): value is JCal {
   return Array.isArray(value) && value[0] === 'vcalendar' && Array.isArray(value[2]);
 }
 
+const partsNamed = ([, , parts]: JCal, wanted: string): readonly JCal[] =>
+  parts.filter((part): part is JCal => Array.isArray(part) && part[0] === wanted);
+
+/** Counted before anything is made of them. */
+function tooMuch(calendars: readonly JCal[]): IcsClosures | null {
+  const events = calendars.flatMap((calendar) => partsNamed(calendar, 'vevent'));
+  const help = t`export the days off alone`;
+  if (events.length > MOST_EVENTS)
+    return problem(t`holds ${whole(events.length)} events, and at most ${whole(MOST_EVENTS)} are read`, help);
+  let dates = 0;
+  // Name, parameters and type stand before the values.
+  for (const [, properties] of events)
+    for (const property of properties)
+      if (Array.isArray(property) && /^(?:rdate|exdate)$/.test(String(property[0])))
+        dates += property.length - 3;
+  if (dates <= MOST_DATES) return null;
+  return problem(t`lists ${whole(dates)} dates, and at most ${whole(MOST_DATES)} are read`, help);
+}
+
 /** A calendar for each event, with the zones: the library looks through all parts of a calendar for each time. */
-function eachAlone([name, properties, parts]: JCal): readonly JCal[] {
-  const named = (wanted: string): unknown[] =>
-    parts.filter((part) => Array.isArray(part) && part[0] === wanted);
-  const zones = named('vtimezone');
-  return named('vevent').map((event) => [name, properties, [...zones, event]]);
+function eachAlone(calendar: JCal): readonly JCal[] {
+  const [name, properties] = calendar;
+  const zones = partsNamed(calendar, 'vtimezone');
+  return partsNamed(calendar, 'vevent').map((event) => [name, properties, [...zones, event]]);
 }
 
 /** The sentence goes on after the file's name. */

@@ -13,6 +13,7 @@ import { basename, dirname, join } from 'node:path';
 import { t } from '../messages/index.ts';
 import type { Files, Producer } from '../model/io.ts';
 import { removedAtExit } from './at-exit.ts';
+import { turn } from './turn.ts';
 
 /** Something the file system refused, as a sentence for the reader. */
 export class FileProblem extends Error {
@@ -77,6 +78,7 @@ const FILES: Files = {
       accessSync(dirname(path), constants.W_OK);
     }),
   async stat(path) {
+    await turn();
     try {
       const found = statSync(path);
       const kind = found.isDirectory() ? 'directory' : found.isFile() ? 'file' : 'other';
@@ -200,6 +202,7 @@ function existing(path: string): string {
 }
 
 async function attempt<T>(path: string, act: () => Promise<T>): Promise<T> {
+  await turn();
   try {
     return await act();
   } catch (error) {

@@ -98,7 +98,7 @@ const WORDS: readonly (readonly [start: RegExp, kind: OtherKind])[] = [
   [/^-----BEGIN [A-Z0-9 ]+-----|^PuTTY-User-Key-File-|^ssh-(?:rsa|ed25519) /, KEY],
   // A line "NAME=value" of an environment, alone or before another; a line of /etc/passwd or of /etc/shadow.
   [
-    /^(?:#[^\n]*\n\s*)*(?:export )?[A-Z_][A-Z0-9_]*=[^\n]*\s*(?:$|\n\s*(?:#|(?:export )?[A-Z_][A-Z0-9_]*=))/,
+    /^(?:#[^\n]*\n\s*)*(?:export )?[A-Z_][A-Z0-9_]*=[^\n]*(?:$|\n\s*(?:$|#|(?:export )?[A-Z_][A-Z0-9_]*=))/,
     SETTINGS,
   ],
   [/^[a-z_][\w-]*:[^:\n]*:\d+:(?:\d+:|\d*:\d*:)/, SETTINGS],
@@ -106,8 +106,9 @@ const WORDS: readonly (readonly [start: RegExp, kind: OtherKind])[] = [
   [/^\s*(?:\{\s*(?:"[^"]*"\s*:|\})|\[\s*(?:\{|\[\s*["[\d]|\]\s*$))/, JSON_TEXT],
 ];
 
+/** A comment ends where it first can: else a row of comments could be cut in more ways than can be tried. */
 const HTML =
-  /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|table|script|style|div|form|h1|p)\b/i;
+  /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|table|script|style|div|form|h1|p)\b/i;
 
 const LOGIN_WORDS =
   /type\s*=\s*["']?password|<title>[^<]*(?:(?:log|sign)[ -]?in\b|connecter|connexion|authenti)|action\s*=\s*["']?[^"'>]*(?:login|signin|sso|auth)/i;

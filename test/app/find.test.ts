@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findAgreements } from '../../src/app/agreements/find.ts';
 import { realFiles } from '../../src/files/disk.ts';
+import type { Files } from '../../src/model/io.ts';
 import { memoryIo } from '../cli/memory-io.ts';
 
 let folder = '';
@@ -46,4 +47,28 @@ it('a file named by its own path is the reader’s own choice', async () => {
   const { files, findings } = await findAgreements(['repo/linked.sla.yaml'], io);
   expect(files).toEqual([join(folder, 'repo', 'linked.sla.yaml')]);
   expect(findings).toEqual([]);
+});
+
+it('more agreements under a folder than a firm can have are counted, and none of them is read', async () => {
+  const files: Files = {
+    ...realFiles(),
+    list: async () => Array.from({ length: 1001 }, (_, i) => `a${i}.sla.yaml`),
+    stat: async (path) => ({ kind: path.endsWith('.yaml') ? 'file' : 'directory', bytes: 1, modified: 0 }),
+    real: async (path) => path,
+  };
+  const { io } = memoryIo({ cwd: '/many', files });
+  expect(await findAgreements([], io)).toEqual({
+    files: [],
+    findings: [
+      {
+        rule: 'too-many-agreements',
+        severity: 'error',
+        message: 'There are 1,001 agreements under ".", and at most 1,000 are read at once',
+        help: 'name the folder or the files that are meant',
+        fatal: true,
+      },
+    ],
+  });
+  const fewer = { ...io, files: { ...files, list: async () => (await files.list('')).slice(1) } };
+  expect((await findAgreements([], fewer)).files).toHaveLength(1000);
 });

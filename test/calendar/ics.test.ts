@@ -184,6 +184,16 @@ describe('days off from an iCalendar file', () => {
     ['a web page', '<html></html>', 'cannot be read'],
     ['a file cut short', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n', 'cannot be read'],
     ['an end of no event', 'END:VEVENT\r\nDTSTART:20260101\r\n', 'cannot be read (a line is out of place)'],
+    [
+      'more events than an office has',
+      `BEGIN:VCALENDAR\n${'BEGIN:VEVENT\nEND:VEVENT\n'.repeat(20_001)}END:VCALENDAR`,
+      'holds 20,001 events, and at most 20,000 are read',
+    ],
+    [
+      'more dates than an office is closed on',
+      calendar([`RDATE:${'20250102,'.repeat(50_000)}20250103`]),
+      'lists 50,001 dates, and at most 50,000 are read',
+    ],
     ['no calendar around the event', 'BEGIN:VEVENT\r\nEND:VEVENT', 'holds no calendar'],
     [
       'a rule by the second',

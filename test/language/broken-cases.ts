@@ -855,6 +855,15 @@ export const cases: readonly Broken[] = [
     help: 'a promise of its own',
   },
   {
+    name: 'more segments than are judged',
+    change: [
+      END,
+      `${END}    «segments»:\n${Array.from({ length: 201 }, (_, i) => `      - { id: s${i}, where: { size: ">= ${i}" } }\n`).join('')}`,
+    ],
+    rule: 'too-many-segments',
+    help: 'under one condition',
+  },
+  {
     name: 'touches in a segment of a response',
     change: [END, `${END}    segments: [{ id: big, where: { size: 500.. }, «at_least»: 3 }]\n`],
     rule: 'segment-terms',

@@ -2,6 +2,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { FileProblem } from '../../files/disk.ts';
 import { withNearFile } from '../../files/near.ts';
 import { t } from '../../messages/index.ts';
+import { whole } from '../../messages/numbers.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 
@@ -12,6 +13,9 @@ const SUFFIX = /\.sla\.ya?ml$/;
 
 /** Deeper folders are not searched. */
 const DEEPEST = 12;
+
+/** More agreements than the firms of one folder have: each is read, and judged, by itself. */
+const MOST_AGREEMENTS = 1000;
 
 export interface Found {
   /** Absolute paths, sorted. */
@@ -42,10 +46,14 @@ async function eachOnce(files: readonly string[], io: Io): Promise<readonly stri
   const places = await Promise.all(
     files.map(async (file) => join(await io.files.real(dirname(file)), basename(file))),
   );
-  const itself = new Set(reals.filter((real) => places.includes(real)));
+  const there = new Set(places);
+  const seen = new Set<string>();
   return files.filter((_, i) => {
     const real = reals[i] ?? '';
-    return itself.has(real) ? places[i] === real : reals.indexOf(real) === i;
+    if (there.has(real)) return places[i] === real;
+    const isFirst = !seen.has(real);
+    seen.add(real);
+    return isFirst;
   });
 }
 
@@ -56,6 +64,8 @@ async function under(absolute: string, path: string, io: Io): Promise<Found> {
   if (stat.kind === 'other') return { files: [], findings: [irregular(path)] };
   if (stat.kind === 'file') return { files: [absolute], findings: [] };
   const inside = await search(absolute, { io, root: await io.files.real(absolute), seen: new Set() });
+  if (inside.files.length > MOST_AGREEMENTS)
+    return { files: [], findings: [tooMany(path, inside.files.length)] };
   const isEmpty = inside.files.length === 0 && inside.findings.length === 0;
   return isEmpty ? { files: [], findings: [none(path)] } : inside;
 }
@@ -172,6 +182,14 @@ const linkedFolder = (folder: string): Diagnostic => ({
   severity: 'info',
   message: t`"${folder}" is a link to a folder outside the one that is searched, and was not looked into`,
   help: t`where there are agreements, name it on the command line`,
+});
+
+const tooMany = (path: string, found: number): Diagnostic => ({
+  rule: 'too-many-agreements',
+  severity: 'error',
+  message: t`There are ${whole(found)} agreements under "${path}", and at most ${whole(MOST_AGREEMENTS)} are read at once`,
+  help: t`name the folder or the files that are meant`,
+  fatal: true,
 });
 
 const none = (path: string): Diagnostic => ({

@@ -53,7 +53,11 @@ export async function loadFamilies(paths: readonly string[], io: Io, label = '')
       });
   }
   const byId = new Map<string, Sourced[]>();
-  for (const one of found) byId.set(one.agreement.id, [...(byId.get(one.agreement.id) ?? []), one]);
+  for (const one of found) {
+    const versions = byId.get(one.agreement.id) ?? [];
+    versions.push(one);
+    byId.set(one.agreement.id, versions);
+  }
   const families = [...byId].map(([id, versions]) => ({ id, versions: inOrder(versions) }));
   const all = [...once(findings), ...families.flatMap(versionFindings)];
   return { families, findings: all, texts, files };

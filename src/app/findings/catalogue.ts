@@ -19,6 +19,7 @@ export const fileRules: Readonly<Record<string, CatalogueRule>> = {
   'wrong-option': error(mark`What is typed has the form that its option asks for.`),
   'no-agreement': error(mark`There is an agreement where one is looked for.`),
   'unreadable-path': error(mark`What is found where agreements are looked for can be read.`),
+  'too-many-agreements': error(mark`A folder holds as many agreements as a firm can have.`),
   'overlapping-versions': error(mark`On each day one version of an agreement is in force at most.`),
   'not-leads': warning(mark`What a first agreement is proposed from are leads.`),
   'no-leads': error(mark`Nothing is proposed in silence from rows that are no leads.`),

@@ -1,5 +1,6 @@
 import type { KindDef, SegmentTerm } from '../../kinds/kind.ts';
 import { t } from '../../messages/index.ts';
+import { whole as figure } from '../../messages/numbers.ts';
 import type { PromiseDef, Segment } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import type { Measure } from '../../model/measure.ts';
@@ -112,6 +113,9 @@ function excuses(raw: Raw, path: YamlPath, { report, promiseNames }: PromiseCont
   return [...new Set(named)];
 }
 
+/** More than people agree on; the columns that each asks of every lead are planned together. */
+const MOST_SEGMENTS = 200;
+
 /** Where segments stand: in the promise, whose measure is the whole. */
 interface SegmentsRead {
   readonly raw: Raw;
@@ -133,7 +137,16 @@ function segmentsOf({ raw, path, kind, whole, around }: SegmentsRead): readonly 
     });
     return [];
   }
-  return list(raw, 'segments').flatMap((segment, i) =>
+  const all = list(raw, 'segments');
+  if (all.length > MOST_SEGMENTS) {
+    around.report('too-many-segments', [...path, 'segments'], {
+      message: t`The promise has ${figure(all.length)} segments, and at most ${figure(MOST_SEGMENTS)} are judged`,
+      help: t`join those with the same terms under one condition`,
+      on: 'key',
+    });
+    return [];
+  }
+  return all.flatMap((segment, i) =>
     isMap(segment)
       ? (segmentOf({ raw: segment, path: [...path, 'segments', i], kind, whole, around }) ?? [])
       : [],

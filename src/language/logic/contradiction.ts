@@ -61,7 +61,11 @@ function impossible(way: readonly Literal[], types: Types): boolean {
       const key = JSON.stringify(test);
       if ((scores.get(key) ?? holds) !== holds) return true;
       scores.set(key, holds);
-    } else fields.set(test.field, [...(fields.get(test.field) ?? []), { test, holds }]);
+    } else {
+      const literals = fields.get(test.field) ?? [];
+      literals.push({ test, holds });
+      fields.set(test.field, literals);
+    }
   }
   return [...fields].some(([field, literals]) => noCell(literals, types.get(field)));
 }

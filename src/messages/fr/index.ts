@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { agreementPage } from './agreement-page.ts';
 import { ahead } from './ahead.ts';
 import { app } from './app.ts';
+import { bounds } from './bounds.ts';
 import { calendar } from './calendar.ts';
 import { change } from './change.ts';
 import { cli } from './cli.ts';
@@ -54,6 +55,7 @@ export const parts: readonly Catalogue[] = [
   agreementPage,
   ahead,
   app,
+  bounds,
   calendar,
   change,
   closed,

@@ -7,6 +7,8 @@ export const runLaws: Catalogue = {
     'Ce qui est tapé a la forme que son option demande.',
   'What is found where agreements are looked for can be read.':
     'Ce que l’on trouve là où l’on cherche des accords peut être lu.',
+  'A folder holds as many agreements as a firm can have.':
+    'Un dossier contient autant d’accords qu’une entreprise peut en avoir.',
   'There is an agreement where one is looked for.': 'Il y a un accord là où l’on en cherche un.',
   'On each day one version of an agreement is in force at most.':
     'Chaque jour, une version d’un accord au plus est en vigueur.',

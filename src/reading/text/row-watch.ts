@@ -41,15 +41,17 @@ export function rowWatch(
   // Of the record at hand: separators before here; whether the cell has begun, and is quoted; whether any
   // cell, and any beyond the last, holds something.
   let [commas, isBegun, isQuoted, isBlank, isFilled] = [0, false, false, true, false];
-  let [isFresh, last] = [true, 0];
+  let [isFresh, last, isSaid] = [true, 0, false];
   // Lines of the record at hand, and lines of the file that can't be cut.
   let [height, uncut, isEndless] = [1, 0, false];
 
   const ended = (): void => {
     if (commas >= columns && !isBlank && !isFilled && line > skip) found.push(line);
-    if (!isBlank && (commas < columns - 1 || isFilled)) uncut++;
+    // The engine takes quotes around nothing, or around ends of lines, for a cell.
+    if ((!isBlank || isSaid) && (commas < columns - 1 || isFilled)) uncut++;
     height = 1;
     [commas, isBegun, isQuoted, isBlank, isFilled, isFresh] = [0, false, false, true, false, true];
+    isSaid = false;
   };
   /** Byte by byte to the end of the record or of the chunk; where it stopped. */
   const walk = (chunk: Buffer, from: number, stop: number): number => {
@@ -59,6 +61,7 @@ export function rowWatch(
       if (byte === mark && (isQuoted || !isBegun)) {
         isQuoted = !isQuoted;
         isBegun = true;
+        isSaid = true;
       } else if (byte === mark && last === mark) {
         isQuoted = true;
       } else if (byte === comma && !isQuoted) {

@@ -22,8 +22,9 @@ export function findings(document: FindingsDocument): string {
     rows.length === 0
       ? ''
       : `<div class="scroll"><table>\n<thead><tr>${heads.join('')}</tr></thead>\n<tbody>\n${rows.join('')}</tbody>\n</table></div>\n`;
+  const examplesOf = exampleTexts(document);
   const agreements = document.agreements.map(({ id, title, version, file }) => {
-    const examples = exampleTexts(document, file).map((text) => `<li>${html(text)}</li>\n`);
+    const examples = examplesOf(file).map((text) => `<li>${html(text)}</li>\n`);
     return `<h2>${html(t`${title} (${id}, version ${version})`)}, ${html(file)}</h2>\n<ul>\n${examples.join('')}</ul>\n`;
   });
   const title = tally(document.findings);

@@ -17,13 +17,14 @@ export function findings(document: FindingsDocument): string {
     rows.length === 0
       ? ''
       : `\n| ${t`severity`} | ${t`place`} | ${t`problem`} | ${t`rule`} |\n| :-- | :-- | :-- | :-- |\n${rows.join('')}`;
-  return `## ${tally(document.findings)}\n${table}${document.agreements.map((each) => agreementText(each, document)).join('')}`;
+  const examplesOf = exampleTexts(document);
+  return `## ${tally(document.findings)}\n${table}${document.agreements.map((each) => agreementText(each, examplesOf(each.file))).join('')}`;
 }
 
 function agreementText(
   { id, title, version, file }: FindingsDocument['agreements'][number],
-  document: FindingsDocument,
+  texts: readonly string[],
 ): string {
-  const examples = exampleTexts(document, file).map((text) => `- ${markdown(text)}\n`);
+  const examples = texts.map((text) => `- ${markdown(text)}\n`);
   return `\n**${markdown(t`${title} (${id}, version ${version})`)}**, ${markdown(file)}\n${examples.length === 0 ? '' : `\n${examples.join('')}`}`;
 }

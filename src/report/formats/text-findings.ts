@@ -10,13 +10,14 @@ import { flow, frames } from '../flow.ts';
 export function findings(document: FindingsDocument, options: RenderOptions): string {
   const parts: string[] = [];
   if (document.findings.length > 0) parts.push(frames(document.findings, document.texts, options));
+  const examplesOf = exampleTexts(document);
   for (const each of document.agreements) {
     const title = t`${each.file}: ${each.title} (${each.id}, version ${each.version})`;
     const lines = [
       terminal(title),
       `  ${commitmentsText(each.commitments)}, ${objectivesText(each.objectives)}`,
     ];
-    lines.push(...exampleTexts(document, each.file).map((text) => flow(text, '  ', options)));
+    lines.push(...examplesOf(each.file).map((text) => flow(text, '  ', options)));
     parts.push(`${lines.join('\n')}\n`);
   }
   if (document.agreements.length > 0 || document.findings.length > 0)

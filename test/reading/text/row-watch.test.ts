@@ -37,6 +37,15 @@ describe('rows that end with empty cells beyond the header', () => {
     expect(linesOf(text)).toEqual(lines);
   });
 
+  it('are no more than a file of quotes alone is: it is given up, as nothing can be cut into its cells', () => {
+    const source = { file: 'a.csv', text: 'a.csv', gzip: false, header: ['a', 'b', 'c'] };
+    const watch = rowWatch(source, CSV);
+    watch?.add(Buffer.from(`a,b,c\n${'"\n'.repeat(200_000)}`));
+    expect(watch?.isHopeless()).toBe(false);
+    watch?.add(Buffer.from('"\n"\n'));
+    expect(watch?.isHopeless()).toBe(true);
+  });
+
   it('are not looked for above the header', () => {
     expect(linesOf('Report,,,,,\n\na,b,c\n1,2,3,\n', { skip: 2 })).toEqual([4]);
   });

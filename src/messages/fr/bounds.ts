@@ -1,0 +1,17 @@
+import type { Catalogue } from '../catalogue.ts';
+
+/** What is more than people write, and is counted in place of being read. */
+export const bounds: Catalogue = {
+  // Agreements
+  'There are {0} agreements under "{1}", and at most {2} are read at once':
+    'Il y a {0} accords sous « {1} », et {2} au plus sont lus à la fois',
+  'name the folder or the files that are meant': 'nommez le dossier ou les fichiers voulus',
+  'The promise has {0} segments, and at most {1} are judged':
+    'La promesse a {0} segments, et {1} au plus sont jugés',
+  'join those with the same terms under one condition':
+    'réunissez sous une seule condition ceux dont les termes sont les mêmes',
+
+  // Calendar files
+  'holds {0} events, and at most {1} are read': 'contient {0} événements, et {1} au plus sont lus',
+  'lists {0} dates, and at most {1} are read': 'énumère {0} dates, et {1} au plus sont lues',
+};
