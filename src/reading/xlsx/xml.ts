@@ -1,11 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { broken, type Taker, tooLarge } from './archive.ts';
-
-export interface XmlEvents {
-  open?(name: string, attributes: Readonly<Record<string, string>>): void;
-  close?(name: string): void;
-  text?(text: string): void;
-}
+import { local, plainTags, type XmlEvents } from './plain-tags.ts';
 
 /** Tags inside tags that no part of a workbook has. */
 const DEEPEST = 256;
@@ -14,15 +9,28 @@ const DEEPEST = 256;
 const LONGEST = 1_000_000;
 
 /**
- * Parses a part as it comes. Names come without their prefix: writers differ in it. Entities of the
- * document's own are not expanded: a workbook has none. Throws a WorkbookProblem for what is no part of a
- * workbook, before it takes more memory than one.
+ * Parses a part as it comes: plain tags in a moment, and from the first that is not plain on with a parser of
+ * all of XML. Entities of the document's own are not expanded: a workbook has none. Throws a WorkbookProblem for
+ * what is no part of a workbook, before it takes more memory than one.
  */
 export function xmlTaker(events: XmlEvents): Taker {
-  const parser = new SaxesParser({ xmlns: false, position: false });
   const decoder = new TextDecoder('utf-8');
-  let depth = 0;
-  let waiting = 0;
+  const plain = plainTags(events);
+  let careful: ReturnType<typeof carefulTaker> | null = null;
+  return (piece, last) => {
+    const text = decoder.decode(piece, { stream: !last });
+    if (careful !== null) return careful(text, last);
+    const left = plain.take(text, last);
+    if (left === null) return;
+    careful = carefulTaker(events, plain.before());
+    careful(left, last);
+  };
+}
+
+/** Parses a text as it comes; `before` are tags that it stands behind, of which nothing is told. */
+export function carefulTaker(events: XmlEvents, before = ''): (text: string, last: boolean) => void {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  let [told, depth, waiting] = [{} as XmlEvents, 0, 0];
   parser.on('error', () => {
     throw broken();
   });
@@ -32,17 +40,18 @@ export function xmlTaker(events: XmlEvents): Taker {
   parser.on('opentag', (tag: SaxesTagPlain) => {
     waiting = 0;
     if (++depth > DEEPEST) throw broken();
-    events.open?.(local(tag.name), tag.attributes);
+    told.open?.(local(tag.name), tag.attributes);
   });
   parser.on('closetag', (tag: SaxesTagPlain) => {
     waiting = 0;
     depth--;
-    events.close?.(local(tag.name));
+    told.close?.(local(tag.name));
   });
-  parser.on('text', (text: string) => events.text?.(text));
-  parser.on('cdata', (text: string) => events.text?.(text));
-  return (piece, last) => {
-    const text = decoder.decode(piece, { stream: !last });
+  parser.on('text', (text: string) => told.text?.(text));
+  parser.on('cdata', (text: string) => told.text?.(text));
+  if (before !== '') parser.write(before);
+  told = events;
+  return (text, last) => {
     for (let at = 0; at < text.length; at += LONGEST) {
       const part = text.slice(at, at + LONGEST);
       waiting += part.length;
@@ -52,5 +61,3 @@ export function xmlTaker(events: XmlEvents): Taker {
     if (last) parser.close();
   };
 }
-
-const local = (name: string): string => name.slice(name.indexOf(':') + 1);
