@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { Unzip, UnzipInflate } from 'fflate';
+import { Unzip } from 'fflate';
 import { t } from '../../messages/index.ts';
 import type { Task } from '../../model/io.ts';
 import { bytesOf } from '../text/bytes.ts';
+import { inflater } from './inflate.ts';
 
 /** Something about a workbook that prevents reading it, as a sentence for the reader. */
 export class WorkbookProblem extends Error {
@@ -53,7 +54,8 @@ export async function readParts(
     };
     entry.start();
   });
-  unzip.register(UnzipInflate);
+  const inflating = inflater();
+  unzip.register(inflating.decoder);
   const { size: total } = await stat(file);
   let done = 0;
   const ended = task.watch?.(() => ({
@@ -68,18 +70,21 @@ export async function readParts(
       task.signal?.throwIfAborted();
       for (let at = 0; at < chunk.length && problem === null; at += PIECE) {
         unzip.push(chunk.subarray(at, at + PIECE), false);
+        await inflating.settled();
         await between();
       }
       if (problem !== null) break;
     }
     if (problem === null) {
       unzip.push(new Uint8Array(0), true);
+      await inflating.settled();
       await between();
     }
   } catch (error) {
     if (task.signal?.aborted) throw error;
     throw error instanceof Error && 'code' in error && typeof error.code === 'string' ? error : broken();
   } finally {
+    inflating.close();
     ended?.();
   }
   if (problem !== null) throw problem;

@@ -94,7 +94,10 @@ export function lineWriter(
 ): (number: number, cells: readonly string[]) => string {
   let written = 0;
   let width = 0;
+  const signs = [...csv.delimiter, ...csv.quote].map((sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
+  const isOdd = new RegExp(`[\\r\\n${signs.join('')}]|^\\s|\\s$`, 'u');
   const cell = (text: string): string => {
+    if (!isOdd.test(text)) return text;
     const flat = text.replace(/[\r\n]+/g, ' ');
     // A reader must not take blanks at either end for none.
     return /^\s|\s$/.test(flat) ? quotedCell(flat, csv.quote) : csvCell(flat, csv);

@@ -23,9 +23,9 @@ const DECLARATION =
 /** Characters in which there is a declaration, or none. */
 const HEAD = 200;
 
-/** Carriage returns, which XML reads as line feeds, what it has no place for, and tags that are no element. */
+/** Carriage returns, which XML reads as line feeds, and what it has no place for. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const ODD = /[\0-\x08\x0b-\x1f\ufffe\uffff]|\]\]>|<[!?]/;
+const ODD = /[\0-\x08\x0b-\x1f\ufffe\uffff]/;
 
 /** Characters of a text, or those that are kept for a tag that is not whole yet. */
 const MOST_KEPT = 100_000;
@@ -39,28 +39,47 @@ const DEEPEST = 64;
  */
 export function plainTags(events: XmlEvents): PlainTags {
   const open: string[] = [];
+  /** By how deep it is: the name of the last tag there, which the next one mostly has too. */
+  const names: string[] = [];
   let [isBegun, isOver] = [false, false];
   let [head, kept] = ['', ''];
+  const nameAt = (all: string, from: number, to: number): string => {
+    const last = names[open.length];
+    if (last !== undefined && last.length === to - from && all.startsWith(last, from)) return last;
+    const name = all.slice(from, to);
+    names[open.length] = name;
+    return name;
+  };
+  const takeClosing = (all: string, from: number): number => {
+    const name = open.at(-1) ?? '';
+    const end = from + 2 + name.length;
+    if (end >= all.length) return NOT_WHOLE;
+    if (all.charCodeAt(end) !== MORE || name === '' || !all.startsWith(name, from + 2)) return NOT_PLAIN;
+    open.pop();
+    events.close?.(local(name));
+    isOver = open.length === 0;
+    return end + 1;
+  };
   /** Takes the tag that begins at a place; where the next may begin, or why it was not taken. */
   const takeTag = (all: string, from: number): number => {
-    if (all.charCodeAt(from + 1) === SLASH) {
-      const end = all.indexOf('>', from);
-      const name = all.slice(from + 2, end);
-      if (end < 0 || name !== open.at(-1)) return end < 0 ? NOT_WHOLE : NOT_PLAIN;
-      open.pop();
-      events.close?.(local(name));
-      isOver = open.length === 0;
-      return end + 1;
+    if (all.charCodeAt(from + 1) === SLASH) return takeClosing(all, from);
+    const nameTo = nameEnd(all, from + 1);
+    let [attributes, end] = [NONE, nameTo];
+    if (all.charCodeAt(nameTo) !== MORE) {
+      attributes = {};
+      end = readAttributes(all, nameTo, attributes);
+      if (end < 0) return end;
     }
-    const tag = openingTag(all, from);
-    if (typeof tag === 'number') return tag;
-    const { name, attributes, isEmpty, end } = tag;
-    if (isOver || open.length >= DEEPEST) return NOT_PLAIN;
+    const isEmpty = all.charCodeAt(end) === SLASH;
+    if (isEmpty && ++end >= all.length) return NOT_WHOLE;
+    if (nameTo === from + 1 || all.charCodeAt(end) !== MORE || isOver || open.length >= DEEPEST)
+      return NOT_PLAIN;
+    const name = nameAt(all, from + 1, nameTo);
     events.open?.(local(name), attributes);
     if (isEmpty) events.close?.(local(name));
     else open.push(name);
     isOver = open.length === 0;
-    return end;
+    return end + 1;
   };
   return {
     take(text, isLast) {
@@ -73,7 +92,7 @@ export function plainTags(events: XmlEvents): PlainTags {
       if (!isBegun) head = DECLARATION.exec(all)?.[0] ?? '';
       let at = isBegun ? 0 : head.length;
       isBegun = true;
-      if (ODD.test(at === 0 ? all : all.slice(at))) return all.slice(at);
+      if (ODD.test(at === 0 ? all : all.slice(at)) || all.includes(']]>')) return all.slice(at);
       for (let tag = all.indexOf('<', at); tag >= 0; tag = all.indexOf('<', at)) {
         if (tag - at > MOST_KEPT) return all.slice(at);
         const read = tag === at ? '' : plainText(all.slice(at, tag), open.length > 0);
@@ -95,26 +114,23 @@ export function plainTags(events: XmlEvents): PlainTags {
 /** A tag is no plain one, or not whole yet. */
 const [NOT_PLAIN, NOT_WHOLE] = [-1, -2];
 
-const [TAB, LF, SPACE, QUOTE, AMPERSAND, SLASH, LESS, EQUALS, MORE] = [9, 10, 32, 34, 38, 47, 60, 61, 62];
+const [TAB, LF, CR, SPACE, QUOTE, AMPERSAND, SLASH, LESS, EQUALS, MORE] = [
+  9, 10, 13, 32, 34, 38, 47, 60, 61, 62,
+];
 
-interface OpeningTag {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly isEmpty: boolean;
-  /** Behind it. */
-  readonly end: number;
-}
+type Attributes = Record<string, string>;
 
-function openingTag(all: string, from: number): OpeningTag | number {
-  const nameTo = nameEnd(all, from + 1);
-  const attributes: Record<string, string> = {};
-  let at = nameTo;
+const NONE: Attributes = {};
+
+/** Reads what stands behind the name of a tag; where the tag ends, or why it was not read. */
+function readAttributes(all: string, from: number, attributes: Attributes): number {
+  let at = from;
   for (;;) {
     const behind = at;
     while (isBlank(all.charCodeAt(at))) at++;
     if (at >= all.length) return NOT_WHOLE;
     const code = all.charCodeAt(at);
-    if (code === MORE || code === SLASH) break;
+    if (code === MORE || code === SLASH) return at;
     const equals = nameEnd(all, at);
     const end = valueEnd(all, equals);
     if (end < 0) return end;
@@ -123,10 +139,6 @@ function openingTag(all: string, from: number): OpeningTag | number {
     attributes[name] = all.slice(equals + 2, end);
     at = end + 1;
   }
-  const isEmpty = all.charCodeAt(at) === SLASH;
-  if (isEmpty && ++at >= all.length) return NOT_WHOLE;
-  if (nameTo === from + 1 || all.charCodeAt(at) !== MORE) return NOT_PLAIN;
-  return { name: all.slice(from + 1, nameTo), attributes, isEmpty, end: at + 1 };
 }
 
 const isBlank = (code: number): boolean => code === SPACE || code === LF || code === TAB;
@@ -171,8 +183,6 @@ function plainText(text: string, isInside: boolean): string | null {
     name === undefined ? String.fromCharCode(Number(number)) : (NAMED[name] ?? ''),
   );
 }
-
-const CR = 13;
 
 /** A name without its prefix: writers differ in it. */
 export const local = (name: string): string => name.slice(name.indexOf(':') + 1);

@@ -100,8 +100,11 @@ export function rowTaker(workbook: Workbook, events: SheetEvents): Taker {
         if (text === '') return;
         if (type === 'n' && (workbook.dates[style] ?? 'number') === 'number')
           numbers.push([column - 1, style]);
-        widen(cells, column);
-        cells[column - 1] = text;
+        if (column === cells.length + 1) cells.push(text);
+        else {
+          widen(cells, column);
+          cells[column - 1] = text;
+        }
       } else if (tag === 'row') {
         isOpen = false;
         events.row({ number, cells, isHidden, ...numbersOf(numbers, workbook) });
