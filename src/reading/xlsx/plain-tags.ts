@@ -35,7 +35,8 @@ const DEEPEST = 64;
 
 /**
  * Reads tags of plain names with attributes in double quotes, texts with the entities of XML, each element closed as it was
- * opened: what programs write. A parser of all of XML looks at each character several times.
+ * opened: what programs write. A parser of all of XML looks at each character several times. Long because all of it knows which
+ * tags are open.
  */
 export function plainTags(events: XmlEvents): PlainTags {
   const open: string[] = [];
