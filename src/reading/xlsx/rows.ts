@@ -40,12 +40,17 @@ interface SheetCell {
   readonly formula: string | null;
 }
 
-/** With blanks, at once: a cell may lie in the last column. */
-function widen(cells: string[], width: number): void {
+/** As the cell of a column, with blanks before it, at once: it may be the last column. */
+function put(cells: string[], column: number, text: string): void {
   const filled = cells.length;
-  if (filled >= width) return;
-  cells.length = width;
-  cells.fill('', filled);
+  if (column === filled + 1) cells.push(text);
+  else {
+    if (column > filled) {
+      cells.length = column;
+      cells.fill('', filled);
+    }
+    cells[column - 1] = text;
+  }
 }
 
 /** Collects the cells of each row and hands the row over. */
@@ -100,11 +105,7 @@ export function rowTaker(workbook: Workbook, events: SheetEvents): Taker {
         if (text === '') return;
         if (type === 'n' && (workbook.dates[style] ?? 'number') === 'number')
           numbers.push([column - 1, style]);
-        if (column === cells.length + 1) cells.push(text);
-        else {
-          widen(cells, column);
-          cells[column - 1] = text;
-        }
+        put(cells, column, text);
       } else if (tag === 'row') {
         isOpen = false;
         events.row({ number, cells, isHidden, ...numbersOf(numbers, workbook) });
