@@ -3,6 +3,7 @@ import { decide } from '../../src/app/init/ask/decide.ts';
 import { mappingOf, onlyAccepted } from '../../src/app/init/ask/mapping.ts';
 import { noLeads, notLeads } from '../../src/app/init/ask/not-leads.ts';
 import { leadsFirst } from '../../src/app/init/propose/leads-first.ts';
+import { noContact } from '../../src/app/init/propose/untimed.ts';
 import { realFiles } from '../../src/files/disk.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { InitRequest } from '../../src/model/init.ts';
@@ -121,6 +122,22 @@ describe('init, of what a header seems to say', () => {
     const refused = noLeads(found, REQUEST, false);
     expect(refused?.message).toContain('looks like a history of something else');
     expect(refused?.help).toContain('sla init --from tickets.csv --from ticket_comment.csv');
+  });
+
+  it('names the dates that may be a first contact where no header says so, and none that is planned', async () => {
+    const found = await sniffOf(
+      'x.csv',
+      table('Lead ID;Créé le;Date rappel;Prochaine relance', (i) => [i, day(i), day(i + 1), day(i + 9)]),
+    );
+    const [said] = noContact(found, mappingOf(found), false);
+    expect(said).toContain('If "Date rappel" is, name it with --contacted COLUMN');
+    const alone = await sniffOf(
+      'x.csv',
+      table('Lead ID;Créé le', (i) => [i, day(i)]),
+    );
+    expect(noContact(alone, mappingOf(alone), false)[0]).toMatch(
+      /^The export has no date of a first contact/,
+    );
   });
 
   it('says of tickets without a day on which they were opened that this one is missing', async () => {

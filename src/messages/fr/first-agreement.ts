@@ -142,6 +142,8 @@ export const firstAgreement: Catalogue = {
     'Aucun lead n’est arrivé dans {0} des mois de l’export ({1} en tout) : une cible par trimestre vous conviendra peut-être mieux.',
   'The export has no date of a first contact, so no time limit is proposed for sales: name such a date with --contacted COLUMN, or export the calls and mails of these leads too (--from calls.csv). How to get it from your CRM: {0}.':
     'L’export n’a pas de date de premier contact, et aucun délai n’est proposé pour les ventes : nommez une telle date avec --contacted COLONNE, ou exportez aussi les appels et les e-mails de ces leads (--from appels.csv). Comment l’obtenir de votre CRM : {0}.',
+  'No header says that its date is the first contact, so no time limit is proposed for sales. If {0} is, name it with --contacted COLUMN; else export the calls and mails of these leads too (--from calls.csv). How to get such a date from your CRM: {1}.':
+    'Aucun en-tête ne dit que sa date est celle du premier contact, et aucun délai n’est proposé pour les ventes. Si {0} l’est, nommez-la avec --contacted COLONNE ; sinon exportez aussi les appels et les e-mails de ces leads (--from appels.csv). Comment obtenir une telle date de votre CRM : {1}.',
   'No limit was kept in {0} of past cases: {1}.': 'Aucun délai n’a été tenu dans {0} des cas passés : {1}.',
   '{0} had no such date even after {1}': '{0} n’avaient pas cette date, même après {1}',
   '{0} came within {1}.': '{0} ont pris {1} au plus.',

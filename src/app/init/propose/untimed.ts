@@ -1,9 +1,15 @@
 import { t } from '../../../messages/index.ts';
-import type { Sniff } from '../../../model/sniff.ts';
-import { isLength } from '../../../sniff/header-words.ts';
+import { anyOf } from '../../../messages/list.ts';
+import { quoted } from '../../../messages/quoted.ts';
+import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
+import { isLength, NOT_FIRST, NOT_OF_LEADS } from '../../../sniff/header-words.ts';
 import { fold } from '../../../sniff/roles.ts';
-import type { Mapping } from '../ask/mapping.ts';
+import { isDate, type Mapping } from '../ask/mapping.ts';
 import { presetPage } from '../ask/preset-page.ts';
+
+/** Not what is planned, what moves with the latest event, or what is of something else than a lead. */
+const isOfLeads = ({ name }: SniffColumn): boolean =>
+  !NOT_FIRST.test(fold(name)) && !NOT_OF_LEADS.test(fold(name));
 
 const CONTACT = /respon|repons|repond|contact|\bcall|appel|reply|touch|outreach|react/;
 
@@ -24,6 +30,11 @@ export function untimed({ columns }: Sniff, { contacted }: Mapping): readonly st
  */
 export function noContact(sniff: Sniff, { contacted }: Mapping, touches: boolean): readonly string[] {
   if (contacted || touches) return [];
+  const dates = sniff.columns.filter((column) => isDate(column) && column.role === null && isOfLeads(column));
+  if (dates.length > 0)
+    return [
+      t`No header says that its date is the first contact, so no time limit is proposed for sales. If ${anyOf(dates.map(({ name }) => quoted(name)))} is, name it with --contacted COLUMN; else export the calls and mails of these leads too (--from calls.csv). How to get such a date from your CRM: ${presetPage(sniff)}.`,
+    ];
   return [
     t`The export has no date of a first contact, so no time limit is proposed for sales: name such a date with --contacted COLUMN, or export the calls and mails of these leads too (--from calls.csv). How to get it from your CRM: ${presetPage(sniff)}.`,
   ];
