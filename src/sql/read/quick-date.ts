@@ -87,44 +87,38 @@ function byPattern(field: FieldDef, pattern: string, dialect: Dialect): readonly
   ];
 }
 
+/** How times beside their dates are frequently written: as `LIKE` tells them apart, and for strptime. */
+const CLOCKS: readonly (readonly [like: string, clock: string])[] = [
+  ['__:__', '%H:%M'],
+  ['__:__:__', '%H:%M:%S'],
+  ['_:__', '%H:%M'],
+  ['_h__', '%Hh%M'],
+  ['__h__', '%Hh%M'],
+];
+
 /**
- * A date with its time of day as `09:15` or `09:15:00` in a column beside it. The cell is put together of clean
- * ones, so that no blank stands around it.
+ * A date with its time of day in a column beside it. The cell is put together of clean ones, so that no blank stands
+ * around it.
  */
 function inTwoColumns(field: FieldDef, format: string, dialect: Dialect): readonly PlainForm[] {
   if (/^(?:epoch|epoch-ms|excel)$/.test(format)) return [];
-  const read = formOfTwo(field, format, dialect);
-  if (read === null) return [];
-  const micros = (raw: string) =>
-    `CASE WHEN ${read.begins(raw)} THEN CASE WHEN ${raw} LIKE '% | __:__' THEN ${read.micros(raw, '%H:%M')}
-      WHEN ${raw} LIKE '% | __:__:__' THEN ${read.micros(raw, '%H:%M:%S')} END END`;
-  return [{ micros, shows: 'wall-clock', bare: 'always' }];
-}
-
-function formOfTwo(
-  field: FieldDef,
-  format: string,
-  dialect: Dialect,
-): {
-  readonly begins: (raw: string) => string;
-  readonly micros: (raw: string, clock: string) => string;
-} | null {
   const asOne = (raw: string): string => `replace(${raw}, ${dialect.text(BETWEEN)}, ' ')`;
-  if (format === 'iso')
-    return {
-      begins: (raw) => `${raw} LIKE '____-__-__ | __:__%'`,
-      micros: (raw) => `CASE WHEN ${endsInDigit(raw)} THEN ${dialect.tryIso(asOne(raw))} END`,
-    };
-  const { pattern, length, hasOffset } = dateFormat(format);
-  if (length !== null || hasOffset) return null;
-  const isOfBoth = showsTime(field);
-  return {
-    begins: () => 'true',
-    micros: (raw, clock) =>
-      isOfBoth
-        ? dialect.tryPattern(asOne(raw), pattern)
-        : dialect.tryPattern(raw, `${pattern}${BETWEEN}${clock}`),
-  };
+  const form = (micros: PlainForm['micros']): readonly PlainForm[] => [
+    { micros, shows: 'wall-clock', bare: 'always' },
+  ];
+  const isIso = format === 'iso';
+  const { pattern, length, hasOffset } = dateFormat(isIso ? 'yyyy-MM-dd' : format);
+  if ((length !== null && !isIso) || hasOffset) return [];
+  // A date alone is a day without a time.
+  if (showsTime(field))
+    return form((raw) => `CASE WHEN ${raw}[-1] > ' ' THEN ${dialect.tryPattern(asOne(raw), pattern)} END`);
+  return form((raw) => {
+    const cases = CLOCKS.map(
+      ([like, clock]) =>
+        `WHEN ${raw} LIKE '${isIso ? '____-__-__' : '%'}${BETWEEN}${like}' THEN ${dialect.tryPattern(raw, `${pattern}${BETWEEN}${clock}`)}`,
+    );
+    return `CASE ${cases.join(' ')} END`;
+  });
 }
 
 /**
