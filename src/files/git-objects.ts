@@ -1,6 +1,6 @@
 import { t } from '../messages/index.ts';
 import { atMost } from './at-most.ts';
-import { type GitProcess, MOST_BYTES, MOST_MS, type Ran, saidBy } from './git-process.ts';
+import { type GitProcess, LATE, MOST_BYTES, MOST_MS, noAnswer, type Ran, saidBy } from './git-process.ts';
 
 interface GitObject {
   readonly id: string;
@@ -79,7 +79,7 @@ function readerOf(child: GitProcess): Reader {
     async ask(name) {
       clearTimeout(idle);
       child.ref();
-      const late = setTimeout(() => end(failed(-1, error())), MOST_MS);
+      const late = setTimeout(() => end(failed(LATE, noAnswer())), MOST_MS);
       const told = await new Promise<Answer>((resolve) => {
         settle = resolve;
         child.stdin.write(`${name}\n`);

@@ -1,4 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { devNull } from 'node:os';
 import { dirname } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { t } from '../messages/index.ts';
@@ -9,7 +10,7 @@ export const MOST_BYTES = 256 * 1024 * 1024;
 /** An answer that takes longer never comes. */
 export const MOST_MS = 60_000;
 
-/** Switches off what a repository's own configuration could make git run. */
+/** Switches off what a repository's own configuration could make git run, and other letters than those that are read. */
 const SAFE = [
   '--no-pager',
   '--no-replace-objects',
@@ -21,7 +22,16 @@ const SAFE = [
   'protocol.allow=never',
   '-c',
   'log.showSignature=false',
+  '-c',
+  'i18n.logOutputEncoding=UTF-8',
+  '-c',
+  'advice.graftFileDeprecated=false',
 ];
+
+/** In place of an exit status: git did not answer, as where a file of its own is a pipe. */
+export const LATE = -2;
+
+export const noAnswer = (): string => t`it did not answer within ${MOST_MS / 1000} seconds`;
 
 export type Ran =
   | { readonly ok: true; readonly out: Buffer }
@@ -44,19 +54,28 @@ export function startGit(folder: string, args: readonly string[], signal: AbortS
   });
 }
 
-/** What git answers to one question. */
-export function runGit(folder: string, args: readonly string[], signal: AbortSignal): Promise<Ran> {
+/** What git answers to one question, of at most so many bytes. */
+export function runGit(
+  folder: string,
+  args: readonly string[],
+  signal: AbortSignal,
+  most = MOST_BYTES,
+): Promise<Ran> {
   return new Promise((settle) => {
     const child = startGit(folder, args, signal);
     child.stdin.on('error', () => {});
     child.stdin.end();
-    const late = setTimeout(() => child.kill(), MOST_MS);
+    let isLate = false;
+    const late = setTimeout(() => {
+      isLate = true;
+      child.kill();
+    }, MOST_MS);
     const out: Buffer[] = [];
     let size = 0;
     const error = saidBy(child);
     child.stdout.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > MOST_BYTES) child.kill();
+      if (size > most) child.kill();
       else out.push(chunk);
     });
     child.on('error', () => {
@@ -65,8 +84,9 @@ export function runGit(folder: string, args: readonly string[], signal: AbortSig
     });
     child.on('close', (code) => {
       clearTimeout(late);
-      if (code === 0 && size <= MOST_BYTES) settle({ ok: true, out: Buffer.concat(out) });
-      else settle({ ok: false, code: code ?? -1, error: size > MOST_BYTES ? t`too much output` : error() });
+      if (code === 0 && size <= most) settle({ ok: true, out: Buffer.concat(out) });
+      else if (isLate) settle({ ok: false, code: LATE, error: noAnswer() });
+      else settle({ ok: false, code: code ?? -1, error: size > most ? t`too much output` : error() });
     });
   });
 }
@@ -94,5 +114,7 @@ function cleanEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     GIT_TERMINAL_PROMPT: '0',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_NO_LAZY_FETCH: '1',
+    // Like objects that replace others, these would tell another history than the one that was committed.
+    GIT_GRAFT_FILE: devNull,
   };
 }

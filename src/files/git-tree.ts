@@ -12,7 +12,7 @@ import type { Git, TreeEntry } from './git.ts';
 export async function gitFiles(git: Git, commit: string): Promise<Files> {
   const entries = await git.entries(commit);
   const blobs = new Map(entries.flatMap(({ kind, path, id }) => (kind === 'file' ? [[path, id]] : [])));
-  const targets = await targetsOf(git, entries);
+  const targets = targetsOf(git, entries);
   const names = [...blobs.keys(), ...targets.keys()];
   const folders = foldersOf(names);
   /** Null for what lies outside the repository. */
@@ -22,7 +22,7 @@ export async function gitFiles(git: Git, commit: string): Promise<Files> {
   };
   const read = async (path: string): Promise<Uint8Array> => {
     const name = inside(path) ?? '';
-    const followed = follow(name, targets);
+    const followed = await follow(name, targets);
     if (followed === null) throw new FileProblem(path, 'ELOOP', leadsNowhere(path));
     const blob = blobs.get(followed);
     if (blob === undefined && followed !== name) throw new FileProblem(path, 'EINVAL', leadsNowhere(path));
@@ -42,17 +42,18 @@ export async function gitFiles(git: Git, commit: string): Promise<Files> {
       const name = inside(path);
       if (name === null) return null;
       // What tells the root of a repository is not in its tree.
-      const followed = follow(name, targets);
+      const followed = await follow(name, targets);
       if (name === '.git' || (followed !== null && folders.has(followed)))
         return { kind: 'directory', bytes: 0, modified: 0 };
       const isThere = followed !== null && blobs.has(followed);
       return isThere || targets.has(name) ? { kind: 'file', bytes: 0, modified: 0 } : null;
     },
     async real(path) {
-      const followed = follow(inside(path) ?? ' ', targets);
+      const followed = await follow(inside(path) ?? ' ', targets);
       return followed === null || inside(path) === null ? path : join(git.root, followed);
     },
-    list: async (path) => [...(folders.get(follow(inside(path) ?? ' ', targets) ?? ' ') ?? [])].sort(),
+    list: async (path) =>
+      [...(folders.get((await follow(inside(path) ?? ' ', targets)) ?? ' ') ?? [])].sort(),
     sha256: async (path) =>
       createHash('sha256')
         .update(await read(path))
@@ -64,43 +65,58 @@ export async function gitFiles(git: Git, commit: string): Promise<Files> {
 function foldersOf(names: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
   const folders = new Map<string, Set<string>>([['', new Set()]]);
   for (const name of names) {
-    const parts = name.split('/');
-    for (let depth = 0; depth < parts.length; depth++) {
-      const folder = parts.slice(0, depth).join('/');
-      const there = folders.get(folder) ?? new Set<string>();
-      there.add(depth === parts.length - 1 ? (parts[depth] ?? '') : `${parts[depth]}/`);
+    // From the file up to a folder that is known, whose own folders are.
+    for (let [path, end] = [name, '']; ; end = '/') {
+      const slash = path.lastIndexOf('/');
+      const folder = path.slice(0, Math.max(0, slash));
+      const known = folders.get(folder);
+      const there = known ?? new Set<string>();
+      there.add(path.slice(slash + 1) + end);
+      if (known !== undefined) break;
       folders.set(folder, there);
+      path = folder;
     }
   }
   return folders;
 }
 
-/** Where each link of the tree leads, from the root; null for what lies outside it. */
-async function targetsOf(
-  git: Git,
-  entries: readonly TreeEntry[],
-): Promise<ReadonlyMap<string, string | null>> {
+/** By the path of a link of the tree: asks where it leads, from the root; null for what lies outside it. */
+type Targets = ReadonlyMap<string, () => Promise<string | null>>;
+
+/** Only links that are followed are read: most of a tree lead to what nobody asks for. */
+function targetsOf(git: Git, entries: readonly TreeEntry[]): Targets {
   const links = entries.filter(({ kind }) => kind === 'link');
-  const targets = links.map(async ({ path, id }): Promise<readonly [string, string | null]> => {
-    const written = new TextDecoder().decode(await git.read(id));
-    const target = posix.join(posix.dirname(path), written);
-    return [path, posix.isAbsolute(written) || target.startsWith('..') ? null : target];
-  });
-  return new Map(await Promise.all(targets));
+  return new Map(
+    links.map(({ path, id }) => {
+      let told: Promise<string | null> | undefined;
+      const read = async (): Promise<string | null> => {
+        const written = new TextDecoder().decode(await git.read(id));
+        const target = posix.join(posix.dirname(path), written);
+        return posix.isAbsolute(written) || target.startsWith('..') ? null : target;
+      };
+      return [
+        path,
+        () => {
+          told ??= read();
+          return told;
+        },
+      ];
+    }),
+  );
 }
 
 /**
  * A file of the tree behind links, of itself and of the folders it lies in, each of which stays in the tree;
  * null where one leaves it or they go round.
  */
-function follow(name: string, targets: ReadonlyMap<string, string | null>): string | null {
+async function follow(name: string, targets: Targets): Promise<string | null> {
   if (targets.size === 0) return name;
   let at = name;
   for (let links = 0; links < MOST_LINKS; links++) {
     const steps = at.split('/');
     const depth = steps.findIndex((_, i) => targets.has(steps.slice(0, i + 1).join('/')));
     if (depth < 0) return at;
-    const target = targets.get(steps.slice(0, depth + 1).join('/')) ?? null;
+    const target = (await targets.get(steps.slice(0, depth + 1).join('/'))?.()) ?? null;
     if (target === null) return null;
     at = posix.join(target, ...steps.slice(depth + 1));
     if (at.startsWith('..')) return null;

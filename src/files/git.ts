@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { t } from '../messages/index.ts';
 import { atMost } from './at-most.ts';
 import { type AskObject, objectsOf } from './git-objects.ts';
-import { type Ran, runGit, startGit } from './git-process.ts';
+import { LATE, type Ran, runGit, startGit } from './git-process.ts';
 
 /** A repository, read through git's plumbing alone: nothing is checked out, fetched or executed. */
 export interface Git {
@@ -81,10 +81,12 @@ const MOST_AT_ONCE = 6;
 /** Opens the repository that a folder lies in. */
 export async function openGit(folder: string, signal: AbortSignal): Promise<OpenedGit> {
   const turn = atMost(MOST_AT_ONCE);
-  const run = (args: readonly string[]) => turn(() => runGit(folder, args, signal));
+  const run: RunGit = (args, most) => turn(() => runGit(folder, args, signal, most));
   // One program answers both, and the path comes last, for it may hold the end of a line.
   const top = await run(['rev-parse', '--is-shallow-repository', '--show-toplevel']);
   if (!top.ok) {
+    signal.throwIfAborted();
+    if (top.code === LATE) throw gitProblem(top);
     if (top.code === null)
       return { ok: false, why: 'no-git', message: t`The program "git" could not be run` };
     const unsafe = /dubious ownership/.test(top.error);
@@ -98,20 +100,24 @@ export async function openGit(folder: string, signal: AbortSignal): Promise<Open
   }
   const [, shallow = '', path = ''] = /^(.*)\n([\s\S]*)$/.exec(text(top.out)) ?? [];
   const root = path.replace(/\r?\n$/, '');
-  const ask = objectsOf(() => startGit(root, ['cat-file', '--batch'], signal));
-  const asked = { run: (args: readonly string[]) => turn(() => runGit(root, args, signal)), ask };
-  return { ok: true, git: gitAt({ root, shallow: shallow.trim() === 'true', ...asked }) };
+  // From the folder: the configuration may put the root where no repository is.
+  const ask = objectsOf(() => startGit(folder, ['cat-file', '--batch'], signal));
+  return { ok: true, git: gitAt({ root, folder, shallow: shallow.trim() === 'true', run, ask }) };
 }
+
+type RunGit = (args: readonly string[], most?: number) => Promise<Ran>;
 
 interface Opened {
   readonly root: string;
+  /** That was asked for. */
+  readonly folder: string;
   readonly shallow: boolean;
-  readonly run: (args: readonly string[]) => Promise<Ran>;
+  readonly run: RunGit;
   readonly ask: AskObject;
 }
 
 /** What is asked of git, of one repository. Long because it is a list of questions, each of a few lines. */
-function gitAt({ root, shallow, run, ask }: Opened): Git {
+function gitAt({ root, folder, shallow, run, ask }: Opened): Git {
   const line = async (args: readonly string[]): Promise<string | null> => {
     const ran = await run(args);
     const out = ran.ok ? text(ran.out).trim() : '';
@@ -122,11 +128,13 @@ function gitAt({ root, shallow, run, ask }: Opened): Git {
     return ran.ok ? text(ran.out).split('\n').filter(Boolean) : [];
   };
   const commitOf = async (ref: string): Promise<string | null> => {
-    const found = isRef(ref) ? await ask(`${ref}^{commit}`) : null;
-    return found?.ok ? (found.object?.id ?? null) : null;
+    if (!isRef(ref)) return null;
+    const found = await ask(`${ref}^{commit}`);
+    if (!found.ok) throw gitProblem(found);
+    return found.object?.id ?? null;
   };
   const listed = async (commit: string): Promise<readonly TreeEntry[]> => {
-    const ran = await run(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]);
+    const ran = await run(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit], MOST_LISTED);
     if (!ran.ok) throw gitProblem({ error: `${commit.slice(0, 7)}: ${ran.error}` });
     return text(ran.out).split('\0').flatMap(treeEntry);
   };
@@ -149,7 +157,7 @@ function gitAt({ root, shallow, run, ask }: Opened): Git {
       const path = await line(['rev-parse', '--git-path', 'shallow']);
       // Loaded where a clone is shallow, which most are not.
       const { readFile } = await import('node:fs/promises');
-      const list = path === null ? '' : await readFile(resolve(root, path), 'utf8').catch(() => '');
+      const list = path === null ? '' : await readFile(resolve(folder, path), 'utf8').catch(() => '');
       return new Set(list.split('\n').filter(Boolean));
     },
     between: (base, tips) => lines(['rev-list', '--end-of-options', ...tips, `^${base}`]),
@@ -171,6 +179,9 @@ function gitAt({ root, shallow, run, ask }: Opened): Git {
 }
 
 const OF = ['--end-of-options'];
+
+/** Bytes of the names of a commit's files: a million of them. More are made of few objects, to fill a memory. */
+const MOST_LISTED = 64 * 1024 * 1024;
 
 /** Trees that are remembered: those of the two sides of a comparison. A history has as many as it has commits. */
 const MOST_TREES = 2;
@@ -196,7 +207,7 @@ function treeEntry(line: string): readonly TreeEntry[] {
 
 /** Commits as `git log` tells them that touch a path that matches one of the globs. */
 async function logged(
-  run: (args: readonly string[]) => Promise<Ran>,
+  run: RunGit,
   which: readonly string[],
   globs: readonly string[],
 ): Promise<readonly HistoryCommit[]> {

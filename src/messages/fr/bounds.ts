@@ -14,4 +14,7 @@ export const bounds: Catalogue = {
   // Calendar files
   'holds {0} events, and at most {1} are read': 'contient {0} événements, et {1} au plus sont lus',
   'lists {0} dates, and at most {1} are read': 'énumère {0} dates, et {1} au plus sont lues',
+
+  // git
+  'it did not answer within {0} seconds': 'il n’a pas répondu en {0} secondes',
 };
