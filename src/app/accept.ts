@@ -3,13 +3,16 @@ import { readAccepted } from '../language/accepted/read.ts';
 import { withEntries, withoutEntries } from '../language/accepted/write.ts';
 import { firstOf } from '../messages/first-of.ts';
 import { t } from '../messages/index.ts';
+import { allOf } from '../messages/list.ts';
 import type { Acceptance, AcceptRequest, AcceptResult, Change, PlacedAcceptance } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
+import { SPONSOR } from './agreements/signatures.ts';
 import { acceptCommand } from './changes/accept-command.ts';
 import type { AcceptedFile } from './changes/accepted.ts';
 import { type ChangeSet, openChanges } from './changes/set.ts';
 import { unlessUnreadable } from './changes/unreadable-repository.ts';
+import { idMeant, type Nameable } from './findings/meant.ts';
 import { sortFindings } from './findings/order.ts';
 
 /**
@@ -23,10 +26,12 @@ export const accept = (request: AcceptRequest, io: Io): Promise<AcceptResult> =>
     () => accepted(request, io),
   );
 
-async function accepted(request: AcceptRequest, io: Io): Promise<AcceptResult> {
-  const { set, findings, texts } = await openChanges(request, io);
+async function accepted(typed: AcceptRequest, io: Io): Promise<AcceptResult> {
+  const { set, findings, texts } = await openChanges(typed, io);
   const none = { file: null, written: [], removed: [], texts };
   if (set === null) return { ...none, findings: sortFindings(findings) };
+  const teams = teamsIn(set);
+  const request = { ...typed, by: typed.by.map((team) => idMeant(team, teams) ?? team) };
   if (set.sides.head.commit !== null) return { ...none, findings: [committedHead(set.sides.head.label)] };
   if (request.prune) return { ...(await prune(set, io)), findings: [], texts };
 
@@ -130,6 +135,14 @@ const entryOf = (
   bound,
 });
 
+/** The teams of both versions, and who is above them. */
+const teamsIn = ({ pairs }: ChangeSet): readonly Nameable[] => [
+  ...pairs.flatMap(({ base, head }) =>
+    [head, base].flatMap((side) => (side === null ? [] : Object.values(side.agreement.teams))),
+  ),
+  { id: SPONSOR, title: t`the sponsor` },
+];
+
 /** All that needs one of these teams; each must be a team, and have something to accept. */
 function leftTo(teams: readonly string[], { pairs }: ChangeSet): readonly Change[] | Diagnostic {
   const changes = pairs.filter(({ exempt }) => !exempt).flatMap((pair) => pair.changes);
@@ -144,7 +157,7 @@ function leftTo(teams: readonly string[], { pairs }: ChangeSet): readonly Change
     help:
       others.length === 0
         ? t`nothing here needs to be accepted`
-        : t`it needs ${others.join(t` and `)}: sla accept --all --by ${others[0] ?? ''} --why "..."`,
+        : t`it needs ${allOf(others)}: sla accept --all --by ${others[0] ?? ''} --why "..."`,
     fatal: true,
   };
 }
@@ -179,7 +192,7 @@ function notTheirs(team: string, changes: readonly Change[]): Diagnostic | null 
   return {
     rule: 'not-theirs',
     severity: 'error',
-    message: t`"${team}" can't accept this: it takes ${teams.join(t` and `)}`,
+    message: t`"${team}" can't accept this: it takes ${allOf(teams)}`,
     help: line ?? t`name a team that it concerns`,
     fatal: true,
   };

@@ -1,12 +1,11 @@
 import type { Basis, Calibration } from '../model/calibration.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
-import { promisesOf } from '../model/promises.ts';
 import type { CalibrationDocument, JudgeRequest } from '../model/requests.ts';
 import { type Family, newestOf, type Sourced } from './agreements/family.ts';
 import { noSuchVersion } from './agreements/in-force.ts';
 import { loadFamilies } from './agreements/load.ts';
-import { noSuchPromise } from './cases.ts';
+import { promisesMeant } from './agreements/promises-meant.ts';
 import { unknownSources } from './exports/files.ts';
 import { rejectFindings } from './exports/findings.ts';
 import { sortFindings } from './findings/order.ts';
@@ -28,12 +27,14 @@ export interface CalibrateRequest extends JudgeRequest {
 }
 
 /** What the past kept of each promise, under its terms of today and under stricter and milder ones. */
-export async function calibrate(request: CalibrateRequest, io: Io): Promise<CalibrationDocument> {
-  const loaded = await loadFamilies(request.paths, io);
+export async function calibrate(typed: CalibrateRequest, io: Io): Promise<CalibrationDocument> {
+  const loaded = await loadFamilies(typed.paths, io);
+  const meant = promisesMeant(typed.commitments, loaded.families);
+  const request = { ...typed, commitments: meant.ids };
   const { families, findings: asked } = judgeableOf(loaded, [
     ...spanProblems(request, loaded.families.flatMap(newestOf)),
     ...unknownSources(request, loaded.families),
-    ...unknownPromises(request, loaded.families),
+    ...meant.findings,
   ]);
   const findings: Diagnostic[] = [...asked];
   const calibrations: Calibration[] = [];
@@ -87,13 +88,4 @@ function calibrated(family: Family, request: CalibrateRequest, io: Io): Promise<
     const told = [...findings, ...(await rejectFindings(run.exports)), ...lasting];
     return { calibration, sourced, findings: told };
   });
-}
-
-/** Ids that no agreement promises. */
-function unknownPromises(
-  { commitments }: CalibrateRequest,
-  families: readonly Family[],
-): readonly Diagnostic[] {
-  const ids = [...new Set(families.flatMap(newestOf).flatMap((one) => promisesOf(one).map(({ id }) => id)))];
-  return commitments.filter((id) => ids.length > 0 && !ids.includes(id)).map((id) => noSuchPromise(id, ids));
 }

@@ -8,24 +8,24 @@ import type { Agreement } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import { MONTH_NAMES } from '../model/month-names.ts';
-import { promisesOf } from '../model/promises.ts';
 import type { Answer, CaseSink, CasesRequest } from '../model/requests.ts';
 import { handedOverBy } from '../plan/facts.ts';
 import { periodOfLabel } from '../plan/periods.ts';
 import type { Family } from './agreements/family.ts';
 import { newestOf } from './agreements/family.ts';
 import { type Loaded, loadFamilies } from './agreements/load.ts';
+import { promisesIn, promisesMeant } from './agreements/promises-meant.ts';
 import { saltOf } from './agreements/salt.ts';
 import { listSeen } from './agreements/views.ts';
 import { unknownSources } from './exports/files.ts';
 import { rejectFindings } from './exports/findings.ts';
 import { runTables } from './exports/tables.ts';
+import { idMeant } from './findings/meant.ts';
 import { sortFindings } from './findings/order.ts';
 import { withEngine } from './judging/engine.ts';
 import { nobodyCameBack } from './judging/groups.ts';
 import { judgeableOf } from './judging/judgeable.ts';
 import { openRun } from './judging/open.ts';
-import type { Planned } from './judging/run.ts';
 import { spanProblems } from './judging/span.ts';
 import { listCases, listOfOwners } from './list-cases.ts';
 import { keysKnown, noSuchLead } from './receipt/known-keys.ts';
@@ -42,21 +42,18 @@ const LISTING_MEMORY = '350MB';
  * nothing piles up. Ends early where the sink wants no more. Long because what is wrong with the question is looked for
  * in its order.
  */
-export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Promise<Answer> {
-  const loaded = await withPromisesTold(request.paths, await loadFamilies(request.paths, io), io);
+export async function cases(asked: CasesRequest, sink: CaseSink, io: Io): Promise<Answer> {
+  const loaded = await withPromisesTold(asked.paths, await loadFamilies(asked.paths, io), io);
+  const meant = promisesMeant(asked.commitments, loaded.families);
+  const request = { ...asked, commitments: meant.ids };
   const judgeable = judgeableOf(loaded, [
     ...spanProblems(request, loaded.families.flatMap(newestOf)),
     ...unknownSources(request, loaded.families),
+    ...meant.findings,
   ]);
   const findings: Diagnostic[] = [...judgeable.findings];
   const answer = (): Answer => ({ findings: sortFindings(findings), texts: loaded.texts });
   if (judgeable.families.length === 0) return answer();
-  const ids = new Set(judgeable.families.flatMap(promiseIds));
-  const unknown = request.commitments.filter((id) => !ids.has(id));
-  if (unknown.length > 0) {
-    findings.push(...unknown.map((id) => noSuchPromise(id, [...ids])));
-    return answer();
-  }
   const wrong = judgeable.families.flatMap(newestOf).flatMap((agreement) => wrongPeriods(request, agreement));
   if (wrong.length > 0) {
     findings.push(...wrong);
@@ -117,19 +114,13 @@ async function withPromisesTold(paths: readonly string[], loaded: Loaded, io: Io
   const stats = await Promise.all(paths.map((path) => io.files.stat(resolve(io.cwd, path))));
   const others = paths.filter((_, i) => stats[i] !== null);
   const { families } = await loadFamilies(others, io);
-  const ids = new Set(families.flatMap(promiseIds));
-  const named = paths.find((path, i) => stats[i] === null && ids.has(path));
+  const all = promisesIn(families);
+  const named = paths.find((path, i) => stats[i] === null && idMeant(path, all) !== null);
   if (named === undefined) return loaded;
-  const command = ['sla cases', ...others, '--commitment', named].join(' ');
+  const command = ['sla cases', ...others, '--commitment', idMeant(named, all)].join(' ');
   const help = t`"${named}" is a promise: ${command}`;
   return { ...loaded, findings: loaded.findings.map((each) => (isMissing(each) ? { ...each, help } : each)) };
 }
-
-const promiseIds = ({
-  versions,
-}: {
-  readonly versions: readonly { readonly agreement: Planned['inForce']['sourced']['agreement'] }[];
-}) => versions.flatMap(({ agreement }) => promisesOf(agreement).map(({ id }) => id));
 
 /** The exports are read as the newest version maps them. */
 function notTelling({ versions }: Family): readonly Diagnostic[] {
@@ -170,11 +161,3 @@ function wrongDay({ todo = null }: CasesRequest): readonly Diagnostic[] {
     },
   ];
 }
-
-export const noSuchPromise = (id: string, ids: readonly string[]): Diagnostic => ({
-  rule: 'wrong-option',
-  severity: 'error',
-  message: t`--commitment: there is no commitment or objective "${id}"`,
-  help: t`there are ${ids.join(', ')}`,
-  fatal: true,
-});

@@ -1,4 +1,5 @@
 import { t } from '../messages/index.ts';
+import { allOf } from '../messages/list.ts';
 import type { Compliance } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
@@ -63,7 +64,7 @@ function judgedNothing({ results }: Compliance): boolean {
 }
 
 function nothingJudged({ agreement, periods, results }: Compliance, isAtHand: boolean): Diagnostic {
-  const labels = periods.map(({ label }) => label).join(', ');
+  const labels = allOf(periods.map(({ label }) => label));
   const isPartial = results.some(({ noVerdict }) => noVerdict?.why === 'partial-period');
   const month = isAtHand && !isPartial ? periods.find(({ label }) => MONTH.test(label)) : undefined;
   const others = t`check --as-of, --from and --to, the "effective:" of the agreement, and the export`;

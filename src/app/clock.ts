@@ -2,6 +2,8 @@ import { compileCalendar } from '../calendar/calendar.ts';
 import { MICROS_PER_DAY } from '../calendar/day.ts';
 import { parseDuration } from '../calendar/duration.ts';
 import { t } from '../messages/index.ts';
+import { allOf } from '../messages/list.ts';
+import { didYouMean } from '../messages/nearest.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { ClockRequest, ClockResult } from '../model/requests.ts';
@@ -10,6 +12,7 @@ import type { Family, Sourced } from './agreements/family.ts';
 import { type VersionInForce, versionsInForce } from './agreements/in-force.ts';
 import { loadFamilies } from './agreements/load.ts';
 import { isFatalError } from './findings/fatal.ts';
+import { idMeant } from './findings/meant.ts';
 import { closuresOf } from './judging/closures.ts';
 import { type ParsedInstant, parseInstant } from './judging/instants.ts';
 
@@ -114,12 +117,12 @@ type Choice = ({ readonly ok: true } & Candidate) | { readonly ok: false; readon
 
 function choose(candidates: ReadonlyMap<string, readonly Candidate[]>, wanted: string | null): Choice {
   const ids = [...candidates.keys()];
-  const id = wanted ?? (ids.length === 1 ? ids[0] : undefined);
+  const all = ids.map((each) => ({ id: each }));
+  const id = wanted === null ? (ids.length === 1 ? ids[0] : undefined) : idMeant(wanted, all);
   const [chosen, ...others] = candidates.get(id ?? '') ?? [];
   if (chosen && others.length > 0) return { ok: false, problem: ofSeveral(chosen, others) };
   if (chosen) return { ok: true, ...chosen };
-  const list =
-    ids.length === 0 ? t`no agreement found has a calendar` : t`the calendars are ${ids.join(', ')}`;
+  const list = ids.length === 0 ? t`no agreement found has a calendar` : t`the calendars are ${allOf(ids)}`;
   return {
     ok: false,
     problem:
@@ -129,7 +132,7 @@ function choose(candidates: ReadonlyMap<string, readonly Candidate[]>, wanted: s
             ids.length === 0 ? t`There is no calendar` : t`There are several calendars`,
             t`${list}; write --calendar ${ids[0] ?? 'ID'}`,
           )
-        : fatal('unknown-calendar', t`No calendar "${wanted}"`, list),
+        : fatal('unknown-calendar', t`No calendar "${wanted}"`, `${list}${didYouMean(wanted, ids)}`),
   };
 }
 

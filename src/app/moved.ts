@@ -7,6 +7,7 @@ import type { Io } from '../model/io.ts';
 import type { Answer, CaseSink, CasesRequest } from '../model/requests.ts';
 import type { Family } from './agreements/family.ts';
 import { loadFamilies } from './agreements/load.ts';
+import { promisesMeant } from './agreements/promises-meant.ts';
 import { saltOf } from './agreements/salt.ts';
 import { listSeen } from './agreements/views.ts';
 import { latestClosing } from './closed/beside.ts';
@@ -21,9 +22,15 @@ import { withEngine } from './judging/engine.ts';
 import { openRun } from './judging/open.ts';
 
 /** The cases of a closed month that are not today what they were when it was closed, with why. */
-export async function moved(request: CasesRequest, month: string, sink: CaseSink, io: Io): Promise<Answer> {
-  const loaded = await loadFamilies(request.paths, io);
-  const findings: Diagnostic[] = [...loaded.findings, ...unknownSources(request, loaded.families)];
+export async function moved(asked: CasesRequest, month: string, sink: CaseSink, io: Io): Promise<Answer> {
+  const loaded = await loadFamilies(asked.paths, io);
+  const meant = promisesMeant(asked.commitments, loaded.families);
+  const request = { ...asked, commitments: meant.ids };
+  const findings: Diagnostic[] = [
+    ...loaded.findings,
+    ...unknownSources(request, loaded.families),
+    ...meant.findings,
+  ];
   const answer = (): Answer => ({ findings: sortFindings(findings), texts: loaded.texts });
   if (findings.some(isFatalError)) {
     findings.splice(0, findings.length, ...findings.map(asFatal));

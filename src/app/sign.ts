@@ -2,6 +2,7 @@ import { parseDay } from '../calendar/day.ts';
 import { withSignature } from '../language/edit/approvals.ts';
 import { readAgreement } from '../language/read.ts';
 import { t } from '../messages/index.ts';
+import type { Agreement } from '../model/agreement.ts';
 import type { AgreementDocument } from '../model/agreement-page.ts';
 import type { SignRequest, SignResult } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -13,6 +14,7 @@ import { partsOpener } from './agreements/parts-opener.ts';
 import { digestOfTerms, SPONSOR } from './agreements/signatures.ts';
 import { termsDigests } from './agreements/terms-digests.ts';
 import { isFatalError } from './findings/fatal.ts';
+import { idMeant, type Nameable, namesFor } from './findings/meant.ts';
 import { sortFindings } from './findings/order.ts';
 import { pageWith } from './show.ts';
 
@@ -23,8 +25,8 @@ type Shows = (document: AgreementDocument) => Promise<void>;
  * Shows the terms in plain words, then writes a team's signature with their digest into the agreement.
  * Nothing else in the file changes.
  */
-export async function sign(request: SignRequest, io: Io, shows: Shows = async () => {}): Promise<SignResult> {
-  const loaded = await loadFamilies(request.paths, io);
+export async function sign(typed: SignRequest, io: Io, shows: Shows = async () => {}): Promise<SignResult> {
+  const loaded = await loadFamilies(typed.paths, io);
   const { texts } = loaded;
   const fail = (...findings: readonly Diagnostic[]): SignResult => ({
     file: null,
@@ -38,6 +40,7 @@ export async function sign(request: SignRequest, io: Io, shows: Shows = async ()
   const versions = loaded.families.flatMap((family) => family.versions);
   const [sourced] = versions;
   if (!sourced || versions.length > 1) return fail(severalAgreements(versions));
+  const request = { ...typed, as: idMeant(typed.as, signing(sourced.agreement)) ?? typed.as };
   const wrong = requestProblem(request, sourced);
   if (wrong !== null) return fail(wrong);
   const { agreement, file } = sourced;
@@ -79,9 +82,16 @@ async function written(
   return digest;
 }
 
+/** Who may sign, as they are named on the sheet. */
+const signing = ({ teams, sponsor }: Agreement): readonly Nameable[] => [
+  ...Object.values(teams),
+  ...(sponsor === null ? [] : [{ id: SPONSOR, title: t`the sponsor` }]),
+];
+
 function requestProblem({ as, name, date }: SignRequest, { agreement }: Sourced): Diagnostic | null {
-  const teams = [...Object.keys(agreement.teams), ...(agreement.sponsor === null ? [] : [SPONSOR])];
-  if (!teams.includes(as)) return problem(t`--as: there is no team "${as}"`, t`sign as ${teams.join(', ')}`);
+  const teams = signing(agreement);
+  if (!teams.some(({ id }) => id === as))
+    return problem(t`--as: there is no team "${as}"`, t`sign as ${namesFor(as, teams)}`);
   if (name.trim() === '' || name.length > 200)
     return problem(t`--name: a signature has a name`, '--name "A. Martin"');
   const day = parseDay(date);

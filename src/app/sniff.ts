@@ -5,9 +5,10 @@ import { withNearFile } from '../files/near.ts';
 import { withScratch } from '../files/scratch.ts';
 import { plural, say, t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
+import { ownSource } from '../messages/own-ids.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
-import type { Oddity, Sniff, SniffRequest, SniffResult } from '../model/sniff.ts';
+import type { Oddity, Sniff, SniffColumn, SniffRequest, SniffResult } from '../model/sniff.ts';
 import { hiddenText } from '../reading/hidden-rows.ts';
 import { compoundKind } from '../reading/ole.ts';
 import { bytesThrough, startOf } from '../reading/text/bytes.ts';
@@ -20,7 +21,7 @@ import { shown } from './agreements/find.ts';
 import { knownExports } from './exports/known.ts';
 import { copyOfTable, withTypes } from './exports/table-copy.ts';
 import { ownRows } from './init/ask/not-leads.ts';
-import { FIELDS_OF_ROWS } from './init/ask/rows.ts';
+import { fieldOfRows, type RowColumns } from './init/ask/rows.ts';
 import { historiesOf } from './init/propose/history.ts';
 import { sourceName } from './init/propose/source-name.ts';
 
@@ -71,11 +72,10 @@ async function withHistories(read: readonly Read[], sheet: string | null, io: Io
 function withOwnRows(found: Sniff): Sniff {
   const own = ownRows(found, UNNAMED);
   if (own === null) return found;
-  const fields = Object.entries(FIELDS_OF_ROWS).flatMap(([which, name]) => {
-    const column = own.columns[which as keyof typeof own.columns];
-    return column === undefined ? [] : [[column.position, name] as const];
-  });
-  return { ...found, ownRows: { source: own.kind.source, fields: Object.fromEntries(fields) } };
+  const fields = (Object.entries(own.columns) as [keyof RowColumns, SniffColumn][]).map(
+    ([which, { position }]) => [position, fieldOfRows(which)] as const,
+  );
+  return { ...found, ownRows: { source: ownSource(own.kind.source), fields: Object.fromEntries(fields) } };
 }
 
 /** No date of a lead is named. */

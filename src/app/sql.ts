@@ -1,10 +1,9 @@
 import { localMidnight } from '../calendar/zone.ts';
 import { t } from '../messages/index.ts';
-import { nearest } from '../messages/nearest.ts';
+import { allOf } from '../messages/list.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { CasePlan } from '../model/judge.ts';
-import { promisesOf } from '../model/promises.ts';
 import { type Answer, UNASKED } from '../model/requests.ts';
 import type { Micros } from '../model/time.ts';
 import type { Facts } from '../plan/facts.ts';
@@ -13,9 +12,12 @@ import { written } from '../sql/dialects/index.ts';
 import { printedStatement } from '../sql/printed/statement.ts';
 import type { Family } from './agreements/family.ts';
 import { loadFamilies } from './agreements/load.ts';
+import { promiseNames, promisesIn } from './agreements/promises-meant.ts';
 import { digestOfTerms } from './agreements/signatures.ts';
 import { termsDigests } from './agreements/terms-digests.ts';
+import { idMeant } from './findings/meant.ts';
 import { sortFindings } from './findings/order.ts';
+import { wrongOption } from './findings/wrong-option.ts';
 import { contextOf, termsNames } from './judging/context.ts';
 import { boundariesOf } from './judging/counting.ts';
 import { parseMonth } from './judging/instants.ts';
@@ -60,11 +62,10 @@ export async function sql(request: SqlRequest, io: Io): Promise<SqlAnswer> {
   const found: Diagnostic[] = [...findings];
   const statements: SqlAnswer['statements'][number][] = [];
   const answer = (): SqlAnswer => ({ statements, findings: sortFindings(found), texts: loaded.texts });
-  const ids = families.flatMap(({ versions }) =>
-    versions.flatMap(({ agreement }) => promisesOf(agreement).map(({ id }) => id)),
-  );
-  if (families.length > 0 && request.promise !== null && !ids.includes(request.promise)) {
-    found.push(noSuchPromise(request.promise, [...new Set(ids)]));
+  const { promise: typed } = request;
+  const named = typed === null ? null : idMeant(typed, promisesIn(families));
+  if (families.length > 0 && typed !== null && named === null) {
+    found.push(noSuchPromise(typed, families));
     return answer();
   }
   const unknown = unknownTables(request, families);
@@ -79,7 +80,7 @@ export async function sql(request: SqlRequest, io: Io): Promise<SqlAnswer> {
       continue;
     }
     const own = new Set(plan.planned.map(({ promise }) => promise.id));
-    for (const id of request.promise === null ? own : [request.promise].filter((each) => own.has(each))) {
+    for (const id of named === null ? own : [named].filter((each) => own.has(each))) {
       const planned = plan.planned.filter(({ promise }) => promise.id === id);
       const one = await statementOf(plan, planned, request, io);
       if ('findings' in one) found.push(...one.findings);
@@ -178,18 +179,12 @@ function firstInstant({ newest, planned }: RunPlan, month: string | null, asOf: 
   return Math.min(Math.max(Math.min(...begins), asOf - MOST_DAYS * 86_400e6), asOf - 1);
 }
 
-function noSuchPromise(id: string, known: readonly string[]): Diagnostic {
-  const near = nearest(id, known);
-  return {
-    rule: 'wrong-option',
-    severity: 'error',
-    message: t`There is no promise "${id}"`,
-    help:
-      near === null
-        ? t`the promises are ${known.join(', ')}; a folder is written with a "/": ${id}/`
-        : t`did you mean "${near}"? the promises are ${known.join(', ')}`,
-    fatal: true,
-  };
+function noSuchPromise(typed: string, families: readonly Family[]): Diagnostic {
+  const names = promiseNames(typed, families);
+  return wrongOption(
+    t`There is no promise "${typed}"`,
+    t`the promises are ${names}; a folder is written with a "/": ${typed}/`,
+  );
 }
 
 /** Tables of sources that no agreement has. */
@@ -203,7 +198,7 @@ function unknownTables({ tables }: SqlRequest, families: readonly Family[]): rea
       rule: 'wrong-option',
       severity: 'error',
       message: t`--table: there is no source "${name}"`,
-      help: t`the sources are ${[...known].join(', ')}`,
+      help: t`the sources are ${allOf([...known])}`,
       fatal: true,
     }));
 }

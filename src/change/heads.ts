@@ -9,7 +9,7 @@ import { agreedOf } from '../model/experiment.ts';
 import { promisesOf } from '../model/promises.ts';
 import { canonical, differences, type Meaning, shortDigest } from './canonical.ts';
 import { dayOrNull, dayText, meaningOf } from './meaning.ts';
-import { namingOf } from './term-words.ts';
+import { type Called, calledIn, namingOf } from './term-words.ts';
 import { viewsMeaning } from './views.ts';
 import { waiverMeaning } from './waiver-meaning.ts';
 
@@ -124,7 +124,8 @@ function part(rule: string, found: ChangeClass, of: (agreement: Agreement) => Me
     if (canonical(from) === canonical(to)) return [];
     const ends = { from: shortDigest(from), to: shortDigest(to) };
     const [section = rule] = rule.split('.');
-    return [{ rule, class: found, ...ends, details: differences(from, to, namingOf(rule)), path: [section] }];
+    const details = differences(from, to, namingOf(rule, calledIn([after, before])));
+    return [{ rule, class: found, ...ends, details, path: [section] }];
   };
 }
 
@@ -153,23 +154,6 @@ function compareWaivers(before: Agreement, after: Agreement): readonly HeadChang
 
 /** Whom it excuses and when, without why and by whose leave. */
 const excusedBy = (waiver: Waiver): Meaning => waiverMeaning({ ...waiver, reason: '', approvedBy: [] });
-
-/** What people call a team and a promise: details are sentences. */
-interface Called {
-  readonly team: (id: string) => string;
-  readonly promise: (id: string) => string;
-}
-
-function calledIn(agreements: readonly Agreement[]): Called {
-  const promises = agreements.flatMap(promisesOf);
-  return {
-    team: (id) => agreements.map(({ teams }) => teams[id]?.title).find((title) => title !== undefined) ?? id,
-    promise: (id) => {
-      const title = promises.find((one) => one.id === id)?.title ?? id;
-      return title === id ? id.replace(/[_-]+/g, ' ') : title;
-    },
-  };
-}
 
 interface WaiverChange {
   readonly called: Called;

@@ -1,4 +1,6 @@
 import { mark, say, t } from '../messages/index.ts';
+import type { Agreement } from '../model/agreement.ts';
+import { promisesOf } from '../model/promises.ts';
 import type { Naming } from './canonical.ts';
 
 /** What people call a part of a term, by where it stands; `*` is a name that somebody gave. */
@@ -25,11 +27,51 @@ const WORDS: Readonly<Record<string, string>> = {
   'review.every': mark`reviewed every`,
 };
 
-/** The same of what has a name: `{0}` is the name. */
-const NAMED: Readonly<Record<string, (name: string) => string>> = {
-  'plan.rates.*': (name) => t`rate of "${name}"`,
-  'teams.words.*.lead': (name) => t`who leads "${name}"`,
-  'teams.words.*.title': (name) => t`title of "${name}"`,
+/** What people call a team, a stage and a promise: details are sentences. */
+export interface Called {
+  readonly team: (id: string) => string;
+  readonly stage: (id: string) => string;
+  readonly promise: (id: string) => string;
+}
+
+/** By their titles, else by their ids as words; the agreement that is named first goes before. */
+export function calledIn(agreements: readonly Agreement[]): Called {
+  const called = (id: string, titles: readonly (string | undefined)[]): string =>
+    titles.find((title) => title !== undefined && title !== id) ?? id.replace(/[_-]+/g, ' ');
+  const all = agreements.flatMap(promisesOf);
+  return {
+    team: (id) =>
+      id === 'sponsor'
+        ? t`the sponsor`
+        : called(
+            id,
+            agreements.map(({ teams }) => teams[id]?.title),
+          ),
+    stage: (id) =>
+      called(
+        id,
+        agreements.map(({ stages }) => stages[id]?.title),
+      ),
+    promise: (id) =>
+      called(
+        id,
+        all.filter((one) => one.id === id).map(({ title }) => title),
+      ),
+  };
+}
+
+/** Terms whose values are ids, and of what. */
+const VALUES: readonly (readonly [term: RegExp, of: keyof Called])[] = [
+  [/^(?:teams|decided_by|disputes\.settledBy|views\..*\.for)$/, 'team'],
+  [/^funnel$/, 'stage'],
+  [/^(?:priorities|plan\.from)$/, 'promise'],
+];
+
+/** Terms of what has a name: `{0}` is the name. */
+const NAMED: Readonly<Record<string, (name: string, called: Called) => string>> = {
+  'plan.rates.*': (name, { stage }) => t`rate of "${stage(name)}"`,
+  'teams.words.*.lead': (name, { team }) => t`who leads "${team(name)}"`,
+  'teams.words.*.title': (name, { team }) => t`title of "${team(name)}"`,
   'views.*.by': (name) => t`fields by which "${name}" may cut`,
   'views.*.for': (name) => t`whom "${name}" is for`,
   'views.*.leads': (name) => t`leads in "${name}"`,
@@ -54,7 +96,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
  * How the parts of a term are told: in words, or between backticks as the agreement writes them where it has
  * no words for them. `rule` is that of the term: `plan`, `sources.history`.
  */
-export const namingOf = (rule: string): Naming => ({
+export const namingOf = (rule: string, called: Called = calledIn([])): Naming => ({
   name(path) {
     if (path.length === 0) return '';
     const whole = [...rule.split('.'), ...path];
@@ -65,7 +107,7 @@ export const namingOf = (rule: string): Naming => ({
       if (i === 0) continue;
       const pattern = whole.map((each, at) => (at === i ? '*' : each)).join('.');
       const said = NAMED[pattern];
-      if (said !== undefined) return said(name);
+      if (said !== undefined) return said(name, called);
       const written = WRITTEN[pattern];
       if (written !== undefined) return `\`${written}\``;
     }
@@ -73,7 +115,9 @@ export const namingOf = (rule: string): Naming => ({
     return /^(?:calendars[.]|steps$)/.test(rule) ? path.join('.') : `\`${path.join('.')}\``;
   },
   value(path, value) {
-    const isPart = typeof value === 'number' && PERCENT.test([rule, ...path].join('.'));
-    return isPart ? `${Number((value * 100).toPrecision(12))}%` : null;
+    const key = [rule, ...path].join('.');
+    if (typeof value === 'number' && PERCENT.test(key)) return `${Number((value * 100).toPrecision(12))}%`;
+    const of = VALUES.find(([term]) => term.test(key))?.[1];
+    return of === undefined || typeof value !== 'string' ? null : called[of](value);
   },
 });

@@ -116,7 +116,7 @@ function supported(format: string, kind: DocumentKind): string {
   const [flag, near] = ['--format', nearestTyped(format, names)];
   throw new UsageProblem(
     t`${flag} does not know "${format}"`,
-    withNearest(t`the formats are ${names.join(', ')}`, near),
+    withNearest(t`the formats are ${allOf(names)}`, near),
   );
 }
 

@@ -1,6 +1,7 @@
 import { CommanderError, Command as Parser, Option as ParserOption } from 'commander';
 import { isLanguage, languageAsked, languageOf, splitLanguage } from '../messages/choose.ts';
 import { plural, reset, speak, t } from '../messages/index.ts';
+import { allOf } from '../messages/list.ts';
 import { nearestTyped, withNearest } from '../messages/nearest.ts';
 import type { Io } from '../model/io.ts';
 import { TOOL } from '../model/tool.ts';
@@ -97,7 +98,7 @@ function parserOption(option: Option): ParserOption {
     if (problem !== null) throw new UsageProblem(`${name} ${problem}`);
     if (option.choices && !option.choices.includes(value)) {
       const near = nearestTyped(value, option.choices);
-      const values = withNearest(t`the values are ${option.choices.join(', ')}`, near);
+      const values = withNearest(t`the values are ${allOf(option.choices)}`, near);
       const instead = option.instead?.(value) ?? null;
       const help = instead === null ? values : t`${values}; ${instead}`;
       throw new UsageProblem(t`${name} does not know "${value}"`, help);
@@ -134,7 +135,7 @@ function unknownCommand(name: string): UsageProblem {
     name,
     commands.map((command) => command.name),
   );
-  const names = t`the commands are ${commands.map((command) => command.name).join(', ')}`;
+  const names = t`the commands are ${allOf(commands.map((command) => command.name))}`;
   return new UsageProblem(
     t`There is no command "${name}"`,
     withNearest(names, near === null ? null : `sla ${near}`),

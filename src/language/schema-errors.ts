@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { mark, say, t } from '../messages/index.ts';
-import { anyOf } from '../messages/list.ts';
+import { allOf, anyOf } from '../messages/list.ts';
 import { nearest } from '../messages/nearest.ts';
 import { quoted } from '../messages/quoted.ts';
 import type { Finding, YamlPath } from '../model/diagnostic.ts';
@@ -78,7 +78,7 @@ function unknownKey(path: YamlPath, key: string, parent: JsonSchema, schema: Jso
   const allowed = Object.keys(parent.properties ?? {});
   const near = nearest(key, allowed);
   const under = near === null ? holder(key, parent, schema) : null;
-  const list = t`the keys here are ${allowed.join(', ')}`;
+  const list = t`the keys here are ${allOf(allowed)}`;
   const help =
     near !== null
       ? t`did you mean "${near}"? ${list}`
@@ -171,8 +171,7 @@ function wrongType({
   const words = types
     .filter((type) => type !== 'integer' || !types.includes('number'))
     .map((type) => say(TYPE_WORDS[type] ?? type));
-  const expected =
-    words.length > 1 ? t`${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}` : (words[0] ?? '');
+  const expected = anyOf(words);
   const scalar = typeof value === 'number' || typeof value === 'boolean';
   const message =
     value === null || value === undefined
@@ -207,7 +206,7 @@ function wrongValue(problem: ErrorObject, path: YamlPath, parent: JsonSchema, va
       const allowed = (parent.enum ?? []).map(String);
       const near = nearest(text, allowed);
       const [only = ''] = allowed;
-      const list = allowed.length === 1 ? t`write ${only}` : t`write one of ${allowed.join(', ')}`;
+      const list = allowed.length === 1 ? t`write ${only}` : t`write one of ${allOf(allowed)}`;
       const help = near === null ? list : t`did you mean "${near}"? ${list}`;
       return plain(
         error({

@@ -1,23 +1,15 @@
-import { language } from './index.ts';
-
-const formats = new Map<string, Intl.ListFormat>();
+import { t } from './index.ts';
 
 /** All of them: `A and B`, `A, B and C`, `A, B et C`. */
-export function allOf(names: readonly string[]): string {
-  return listed(names, 'conjunction');
-}
+export const allOf = (names: readonly string[]): string =>
+  listed(names, (head, last) => t`${head} and ${last}`);
 
 /** Any of them: `A or B`, `A, B or C`, `A, B ou C`. */
-export function anyOf(names: readonly string[]): string {
-  return listed(names, 'disjunction');
-}
+export const anyOf = (names: readonly string[]): string =>
+  listed(names, (head, last) => t`${head} or ${last}`);
 
-function listed(names: readonly string[], type: 'conjunction' | 'disjunction'): string {
-  const key = `${language()} ${type}`;
-  let made = formats.get(key);
-  if (!made) {
-    made = new Intl.ListFormat(language() === 'en' ? 'en-GB' : language(), { type });
-    formats.set(key, made);
-  }
-  return made.format(names);
+/** `Intl` itself is not asked: its first answer takes as long as a small export. */
+function listed(names: readonly string[], join: (head: string, last: string) => string): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : join(names.slice(0, -1).join(', '), last);
 }

@@ -35,11 +35,14 @@ export function didYouMean(wanted: string, candidates: readonly (string | Candid
   return name === null ? '' : t`; did you mean "${name}"?`;
 }
 
-/** A beginning of three letters or more, or a word with something after it, is as near as one edit. */
+/** Whether what was wanted is the beginning of a word: three letters tell one from another. */
+const isBeginning = (wanted: string, word: string): boolean =>
+  wanted.length >= 3 && wanted !== word && word.startsWith(wanted);
+
+/** A beginning is nearer than a slip, and a word with something after it as near as one edit. */
 function distanceTo(target: string, word: string): number {
-  const [short, long] = target.length < word.length ? [target, word] : [word, target];
-  const begins = short.length >= 3 && long !== short && long.startsWith(short);
-  return begins ? Math.min(1, editDistance(target, word)) : editDistance(target, word);
+  if (isBeginning(target, word)) return 0.5;
+  return isBeginning(word, target) ? 1 : editDistance(target, word);
 }
 
 function fold(text: string): string {
@@ -60,12 +63,14 @@ function initials(title: string): string {
 
 /**
  * The candidate that a slip of the fingers turns into `typed` on a command line; null where none is near.
- * Spaces and punctuation count there, and a beginning is not enough.
+ * Spaces and punctuation count there. A beginning goes before a slip.
  */
 export function nearestTyped(typed: string, candidates: readonly string[]): string | null {
   const wanted = typed.toLowerCase().slice(0, 80);
+  const begun = candidates.filter((each) => isBeginning(letters(wanted), letters(each.toLowerCase())));
+  if (begun.length > 0) return begun.reduce((a, b) => (b.length < a.length ? b : a));
   let best: string | null = null;
-  let bestDistance = Math.max(1, Math.floor(wanted.replace(/^-+/, '').length / 3)) + 0.5;
+  let bestDistance = Math.max(1, Math.floor(letters(wanted).length / 3)) + 0.5;
   for (const candidate of candidates) {
     const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance < bestDistance) {
@@ -75,6 +80,8 @@ export function nearestTyped(typed: string, candidates: readonly string[]): stri
   }
   return best;
 }
+
+const letters = (flag: string): string => flag.replace(/^-+/, '');
 
 /** A help that lists what there is, and what was probably meant. */
 export function withNearest(help: string, near: string | null): string {

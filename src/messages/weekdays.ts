@@ -10,3 +10,11 @@ const SHORT: Readonly<Record<Language, readonly string[]>> = {
 export function shortWeekday(index: number): string {
   return SHORT[language()][index] ?? '';
 }
+
+const LONG: typeof SHORT = {
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  fr: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+};
+
+/** `Friday`, `vendredi`; 0 is Monday. */
+export const weekdayName = (index: number): string => LONG[language()][index] ?? '';

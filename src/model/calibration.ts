@@ -12,6 +12,8 @@ export interface Calibration {
     readonly version: string;
     /** The title of each team. */
     readonly teams: Readonly<Record<string, string>>;
+    /** The header of each field's column. */
+    readonly headers?: Readonly<Record<string, string>>;
   };
   readonly asOf: Micros;
   readonly asOfFrom: 'flag' | 'data';

@@ -77,6 +77,8 @@ export interface Compliance {
     readonly language: 'en' | 'fr';
     /** The title of each team; absent where nobody is asked to read them. */
     readonly teams?: Readonly<Record<string, string>>;
+    /** The header of each field's column; absent likewise. */
+    readonly headers?: Readonly<Record<string, string>>;
     /** Promises that have a clock. */
     readonly timed?: readonly string[];
     /** Objectives by id, the one first that goes before all others; absent where nothing is said. */

@@ -10,6 +10,8 @@ export interface Funnel {
     readonly timezone: string;
     /** The title of each team. */
     readonly teams: Readonly<Record<string, string>>;
+    /** The header of each field's column. */
+    readonly headers?: Readonly<Record<string, string>>;
     /** Of each promise that a step names: its author's title, else its id. */
     readonly promises: Readonly<Record<string, string>>;
   };

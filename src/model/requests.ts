@@ -112,6 +112,8 @@ export interface AgreementSummary {
 export interface DueExample {
   readonly file: string;
   readonly commitment: string;
+  /** Its author's title, else its id. */
+  readonly title: string;
   readonly segment: string | null;
   /** "a lead that arrives Friday 16:30 is due Monday 11:00" */
   readonly text: string;
@@ -122,6 +124,8 @@ export interface TermExample {
   readonly file: string;
   /** Where it stands: `waivers`, `leads.country`. */
   readonly term: string;
+  /** The same in words: `waivers`, `country (leads)`. */
+  readonly name: string;
   /** "from ../group.sla-parts.yaml: calendars, teams" */
   readonly text: string;
 }

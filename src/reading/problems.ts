@@ -1,4 +1,5 @@
 import { t } from '../messages/index.ts';
+import { allOf, anyOf } from '../messages/list.ts';
 import { whole } from '../messages/numbers.ts';
 import { quoted } from '../messages/quoted.ts';
 import type { FieldDef } from '../model/agreement.ts';
@@ -100,7 +101,7 @@ function severalColumns(file: string, there: readonly string[], field: FieldDef)
   return fatalAt(
     file,
     'duplicate-column',
-    t`The columns ${there.map(quoted).join(t` and `)} can both be the field "${field.name}" of the preset`,
+    t`The columns ${allOf(there.map(quoted))} can both be the field "${field.name}" of the preset`,
     t`say which under fields: ${field.name}: { column: "${there[0] ?? ''}", … }`,
   );
 }
@@ -152,11 +153,11 @@ function nearTo(field: FieldDef, header: readonly string[]): readonly string[] {
 
 function missingColumn(file: string, header: readonly string[], field: FieldDef): Diagnostic {
   const near = nearTo(field, header).slice(0, 3).map(quoted);
-  const meant = near.length > 0 ? t`did you mean ${near.join(t` or `)}? ` : '';
+  const meant = near.length > 0 ? t`did you mean ${anyOf(near)}? ` : '';
   return fatalAt(
     file,
     'missing-column',
-    t`The export has no column ${namesOf(field).map(quoted).join(t` or `)} for the field "${field.name}"`,
+    t`The export has no column ${anyOf(namesOf(field).map(quoted))} for the field "${field.name}"`,
     // What UTF-8 could not read is the sign that stands for any.
     header.some((name) => name.includes('\ufffd'))
       ? t`write encoding: windows-1252 under csv`

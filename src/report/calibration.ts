@@ -13,10 +13,12 @@ import { FEWEST } from '../model/calibration.ts';
 import { foldedValue } from '../model/folded.ts';
 import { isOfSteps } from '../model/target.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
-import { idInWords, type Naming } from './names.ts';
+import { fieldWords, idInWords, type Naming } from './names.ts';
 import { amount, percent, targetShown } from './number.ts';
 import { limitText as spoken } from './page/counts.ts';
 import type { Block, Cell, Row } from './table.ts';
+
+type Headers = Calibration['agreement']['headers'];
 
 /** Periods that a table shows; the rest are in JSON. */
 const MOST = 12;
@@ -41,10 +43,10 @@ export function calibrationBlocks(calibration: Calibration, naming: Naming): rea
         : t`learned from final periods; the first and the last of the data, which may be cut, are left out`,
     ],
   };
-  return [title, ...promises.flatMap((each) => promiseBlocks(each, naming))];
+  return [title, ...promises.flatMap((each) => promiseBlocks(each, naming, agreement.headers))];
 }
 
-function promiseBlocks(promise: CalibratedPromise, naming: Naming): readonly Block[] {
+function promiseBlocks(promise: CalibratedPromise, naming: Naming, headers: Headers): readonly Block[] {
   const { periods } = promise;
   const shown = periods.map((_, i) => i).slice(-MOST);
   const terms = new Set(promise.parts.map(({ term }) => term));
@@ -73,7 +75,7 @@ function promiseBlocks(promise: CalibratedPromise, naming: Naming): readonly Blo
   return [
     {
       kind: 'list',
-      title: promise.by === null ? name : `${name}, ${cutText(promise.by, promise.minCases)}`,
+      title: promise.by === null ? name : `${name}, ${cutText(promise, headers)}`,
       items:
         promise.by === null
           ? [
@@ -200,9 +202,9 @@ function rateCell({ periods }: CalibrationRow, { target, by, minCases }: Calibra
 }
 
 /** `source: Salon`; a blank cell is `(blank)`, groups of too few cases are told as one. */
-const cutText = (by: NonNullable<CalibratedPromise['by']>, minCases: number): string =>
-  Object.entries(by)
-    .map(([field, value]) => t`${idInWords(field)}: ${groupName(value, minCases)}`)
+const cutText = ({ by, minCases }: CalibratedPromise, headers: Headers): string =>
+  Object.entries(by ?? {})
+    .map(([field, value]) => t`${fieldWords(field, headers)}: ${groupName(value, minCases)}`)
     .join(', ');
 
 function groupName(value: string | null, minCases: number): string {

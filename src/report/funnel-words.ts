@@ -1,14 +1,17 @@
 import { t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
 import type { Funnel, WordsRow } from '../model/funnel.ts';
-import { type Naming, nameOf } from './names.ts';
+import { fieldWords, type Naming, nameOf } from './names.ts';
 import type { Block, Cell, Row } from './table.ts';
 
 /** Words that a table tells; the rest are in JSON. */
 const MOST = 12;
 
 /** By which words leads came to a stage, and how many of them are in profile: is the profile right? */
-export function wordsBlocks({ words, cohorts }: Funnel, naming: Pick<Naming, 'period'>): readonly Block[] {
+export function wordsBlocks(
+  { words, cohorts, agreement }: Funnel,
+  naming: Pick<Naming, 'period'>,
+): readonly Block[] {
   const labels = [...new Set(cohorts.map(({ period }) => period.label))];
   return words.flatMap((stage): readonly Block[] => {
     const groups = new Map<string | null, WordsRow[]>();
@@ -18,7 +21,7 @@ export function wordsBlocks({ words, cohorts }: Funnel, naming: Pick<Naming, 'pe
     }
     const sorted = [...groups].sort(([a], [b]) => (a === null ? -1 : b === null ? 1 : a < b ? -1 : 1));
     const rows = sorted.flatMap(([name, own]): readonly Row[] => [
-      ...(name === null ? [] : [{ kind: 'group', text: cutText(own[0]?.by ?? {}) } as const]),
+      ...(name === null ? [] : [{ kind: 'group', text: cutText(own[0]?.by ?? {}, agreement) } as const]),
       ...wordRowsOf(own, labels),
     ]);
     const hasProfile = stage.rows.some(({ inProfile }) => inProfile !== null);
@@ -75,7 +78,10 @@ function textOf(words: WordsRow['words']): string {
 }
 
 /** `source: Salon`; a blank cell is `(blank)`. */
-export const cutText = (by: Readonly<Record<string, string | null>>): string =>
+export const cutText = (
+  by: Readonly<Record<string, string | null>>,
+  { headers }: Funnel['agreement'],
+): string =>
   Object.entries(by)
-    .map(([field, value]) => t`${field}: ${value ?? t`(blank)`}`)
+    .map(([field, value]) => t`${fieldWords(field, headers)}: ${value ?? t`(blank)`}`)
     .join(', ');

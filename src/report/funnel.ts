@@ -42,7 +42,7 @@ export function stepBlocks(funnel: Funnel, naming: Named = IN_TERMINAL): readonl
   const periods = cohorts.filter(({ by }) => by === null);
   if (periods.length === 0)
     return [{ kind: 'list', title: t`No lead`, items: [t`no lead has reached the first step`] }];
-  const groups = groupsOf(cohorts);
+  const groups = groupsOf(cohorts, funnel.agreement);
   const rows = groups.flatMap(([name, own]): readonly Row[] => [
     ...(name === null ? [] : [{ kind: 'group', text: name } as const]),
     ...steps.flatMap((step, i) => stepRows(step, i, columnsOf(own, periods), funnel)),
@@ -62,10 +62,13 @@ const columnsOf = (own: readonly Cohort[], periods: readonly Cohort[]): readonly
   periods.map(({ period }) => own.find((each) => each.period.label === period.label));
 
 /** The whole, and each group in the order of its name. */
-function groupsOf(cohorts: readonly Cohort[]): readonly (readonly [string | null, readonly Cohort[]])[] {
+function groupsOf(
+  cohorts: readonly Cohort[],
+  agreement: Funnel['agreement'],
+): readonly (readonly [string | null, readonly Cohort[]])[] {
   const groups = new Map<string | null, Cohort[]>();
   for (const cohort of cohorts) {
-    const name = cohort.by === null ? null : cutText(cohort.by);
+    const name = cohort.by === null ? null : cutText(cohort.by, agreement);
     groups.set(name, [...(groups.get(name) ?? []), cohort]);
   }
   return [...groups].sort(([a], [b]) => (a === null ? -1 : b === null ? 1 : a < b ? -1 : 1));

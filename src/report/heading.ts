@@ -1,4 +1,5 @@
 import { t } from '../messages/index.ts';
+import { allOf } from '../messages/list.ts';
 import type { ComplianceShown } from '../model/behind.ts';
 import type { Compliance } from '../model/compliance.ts';
 import type { Period } from '../model/time.ts';
@@ -18,7 +19,7 @@ export const title = ({ agreement }: Compliance): Block => ({
 export function basis(compliance: ComplianceShown, periods: readonly Period[]): Block {
   const { agreement, asOf, asOfFrom, restsOn, bookBy, leftOut } = compliance;
   const { id, file, timezone } = agreement;
-  const versions = agreement.versions.join(', ');
+  const versions = allOf(agreement.versions);
   const booked = {
     start: t`a case belongs to the period of its start`,
     due: t`a case belongs to the period in which it is due`,
@@ -53,6 +54,6 @@ export function leftOutNote({ leftOut }: ComplianceShown): readonly string[] {
 function spanText(periods: readonly Period[]): string {
   if (periods.length === 0) return t`no period`;
   const sorted = [...periods].sort((a, b) => a.from - b.from || a.to - b.to).map(periodOf);
-  if (sorted.length <= 3) return sorted.join(', ');
+  if (sorted.length <= 3) return allOf(sorted);
   return t`${sorted[0] ?? ''} to ${sorted.at(-1) ?? ''}`;
 }

@@ -1,12 +1,13 @@
 import { t } from '../messages/index.ts';
 import { anyOf } from '../messages/list.ts';
+import { ownId } from '../messages/own-ids.ts';
 import { quoted } from '../messages/quoted.ts';
 import { firstLine } from '../model/first-line.ts';
 import type { History, LinkedHistory } from '../model/sniff.ts';
 import { fieldText, yaml } from './sniff-fields.ts';
 
 /** What a source of a history calls its fields. */
-const [FROM, TO, STATUS] = ['from_at', 'to_at', 'status'];
+const fields = () => ({ from: ownId('from_at'), to: ownId('to_at'), status: ownId('status') });
 
 /** Characters of a word that is shown in a comment. */
 const SHOWN = 60;
@@ -22,6 +23,7 @@ export const historyLines = (source: string, history: LinkedHistory): readonly s
 
 /** What says that a clock stands still, and the fields of a history. */
 export function stateLines({ from, to, status, holds }: History): readonly string[] {
+  const own = fields();
   const words = anyOf(holds.map((word) => quoted(firstLine(word, SHOWN))));
   const column = firstLine(status?.name ?? '', SHOWN);
   return [
@@ -29,15 +31,16 @@ export function stateLines({ from, to, status, holds }: History): readonly strin
       ? `    # ${t`the clock stands still where "${column}" is ${words}: are these the words that you mean?`}`
       : `    # ${t`no word in it says that a row waits for somebody: a pause would name one`}`,
     '    fields:',
-    `      ${FROM}: ${fieldText(from)}`,
-    `      ${TO}: ${fieldText(to)}`,
-    ...(status === null ? [] : [`      ${STATUS}: ${yaml(status.name)}`]),
+    `      ${own.from}: ${fieldText(from)}`,
+    `      ${own.to}: ${fieldText(to)}`,
+    ...(status === null ? [] : [`      ${own.status}: ${yaml(status.name)}`]),
   ];
 }
 
 /** The pause of a clock as a measure writes it; null where no word says that one waits. */
 export function pauseText(source: string, { holds }: History): string | null {
   if (holds.length === 0) return null;
-  const where = `where: { ${STATUS}: [${holds.map(yaml).join(', ')}] }`;
-  return `pause: { source: ${source}, from: ${FROM}, to: ${TO}, ${where}, at_most: ${CAP} }`;
+  const own = fields();
+  const where = `where: { ${own.status}: [${holds.map(yaml).join(', ')}] }`;
+  return `pause: { source: ${source}, from: ${own.from}, to: ${own.to}, ${where}, at_most: ${CAP} }`;
 }

@@ -1,7 +1,8 @@
 import { MICROS_PER_DAY, weekday } from '../calendar/day.ts';
 import { toLocal, ZONES_RELEASE, zoneTable } from '../calendar/zone.ts';
 import { language, t } from '../messages/index.ts';
-import { shortWeekday } from '../messages/weekdays.ts';
+import { monthName } from '../messages/months.ts';
+import { shortWeekday, weekdayName } from '../messages/weekdays.ts';
 import type { Micros } from '../model/time.ts';
 
 export { civil } from '../messages/civil.ts';
@@ -17,6 +18,18 @@ export function local(instant: Micros, zone: string): string {
   return `${dateText(part)} ${timeText(part)}`;
 }
 
+/** `Friday 6 March 2026, 16:30` in a zone, for a page; `vendredi 6 mars 2026, 16 h 30`. */
+export function spokenInstant(instant: Micros, zone: string): string {
+  const clock = toLocal(zoneTable(zone, instant, instant), instant);
+  const day = Math.floor(clock / MICROS_PER_DAY);
+  const date = new Date(Math.floor(clock / 1000));
+  const [hour, minute] = [date.getUTCHours(), String(date.getUTCMinutes()).padStart(2, '0')];
+  const time = minute === '00' ? t`${hour}:00` : t`${hour}:${minute}`;
+  const first = language() === 'fr' && date.getUTCDate() === 1;
+  const spoken = `${first ? '1er' : date.getUTCDate()} ${monthName(date.getUTCMonth())} ${date.getUTCFullYear()}`;
+  return `${weekdayName(weekday(day))} ${spoken}, ${time}`;
+}
+
 /**
  * The end of open time as `local` shows it, but `Fri 2026-03-06 24:00` at midnight: it belongs to the date
  * that ends, on which people worked, as `span` has it. Where the clocks show a midnight twice, the second
@@ -24,7 +37,7 @@ export function local(instant: Micros, zone: string): string {
  */
 export function localEnd(instant: Micros, zone: string): string {
   const [last, end] = [dateOf(instant - 1, zone), partsIn(instant, zone)];
-  return timeText(end) === '00:00' && last !== dateText(end) ? `${last} 24:00` : local(instant, zone);
+  return timeText(end) === '00:00' && last !== dateText(end) ? `${last} ${t`24:00`}` : local(instant, zone);
 }
 
 /** `Fri 2026-03-06` in a zone. */

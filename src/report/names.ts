@@ -1,4 +1,6 @@
 import { language, t } from '../messages/index.ts';
+import { allOf } from '../messages/list.ts';
+import { quoted } from '../messages/quoted.ts';
 import type { Compliance, Result } from '../model/compliance.ts';
 import type { Period } from '../model/time.ts';
 import { shortName, yearOf } from './page/periods.ts';
@@ -21,6 +23,13 @@ export const periodOf = ({ label, name }: Pick<Period, 'label' | 'name'>): strin
 
 /** An id without the signs that part its words. */
 export const idInWords = (id: string): string => id.replace(/[_-]+/g, ' ');
+
+/** The headers of fields, by their ids. */
+type Headers = Readonly<Record<string, string>>;
+
+/** A field as a title names it: English takes its id for words, other languages have the header of the column. */
+export const fieldWords = (field: string, headers: Headers = {}): string =>
+  language() === 'en' ? idInWords(field) : quoted(headers[field] ?? idInWords(field));
 
 /** In a terminal, from which commands are typed: promises in words, periods as a flag takes them. */
 export const IN_TERMINAL: Naming = { promise: idInWords, period: periodText };
@@ -77,7 +86,7 @@ export const hasTwin = ({ id, by, versions }: Result, others: readonly Result[])
   );
 
 export const ofVersions = (name: string, { versions }: Pick<Result, 'versions'>): string =>
-  t`${name}, version ${versions.join(', ')}`;
+  t`${name}, version ${allOf(versions)}`;
 
 /** `first contact, 2026-04, version 2`: a row as a list names it, with its version where the period has another row of its promise. */
 export function rowAndPeriod(result: Result, results: readonly Result[]): string {

@@ -43,8 +43,10 @@ export function rowName(result: Result, name: string, compliance: Compliance): s
 }
 
 /** `owner: Ana, country: FR`; a blank cell is `(blank)`. */
-export function groupText(result: Result): string {
+export function groupText(result: Result, { agreement }: Compliance): string {
   return Object.keys(result.by ?? {})
-    .map((field) => t`${cutName(field, [result])}: ${cutValue(field, result) || t`(blank)`}`)
+    .map(
+      (field) => t`${cutName(field, [result], agreement.headers)}: ${cutValue(field, result) || t`(blank)`}`,
+    )
     .join(', ');
 }

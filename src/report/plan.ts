@@ -1,4 +1,5 @@
 import { mark, plural, say, t } from '../messages/index.ts';
+import { allOf } from '../messages/list.ts';
 import { decimals, whole } from '../messages/numbers.ts';
 import type { Assumed, Capacity, Fit, Misfit, Plan, PlanStep } from '../model/plan.ts';
 import { asOfFromText, local } from './instant.ts';
@@ -9,7 +10,7 @@ import type { Block, Cell, Mark, Row } from './table.ts';
 /** From an objective back to what each step must bring. */
 export function planBlocks(plan: Plan, { period }: Pick<Naming, 'period'>): readonly Block[] {
   const { agreement, asOf, asOfFrom, objective, cohorts, young } = plan;
-  const months = (labels: readonly string[]): string => labels.map(period).join(', ');
+  const months = (labels: readonly string[]): string => allOf(labels.map(period));
   const goal = `${amount(objective.target)}${objective.unit === null ? '' : ` ${objective.unit}`}`;
   const title: Block = {
     kind: 'title',

@@ -2,6 +2,7 @@ import { t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
 import type { Case, Result } from '../model/compliance.ts';
 import { foldedValue } from '../model/folded.ts';
+import { fieldWords } from './names.ts';
 import { yesOrNo } from './words.ts';
 
 /**
@@ -29,8 +30,12 @@ export const isRecycled = ({ handOver }: Case): boolean | null => (handOver === 
 const isOurs = (field: string, { recycled }: Result): boolean => field === 'recycled' && recycled !== null;
 
 /** The name of a field by which results are cut, as people read it. */
-export function cutName(field: string, results: readonly Result[]): string {
-  return results.some((result) => isOurs(field, result)) ? t`recycled` : field;
+export function cutName(
+  field: string,
+  results: readonly Result[],
+  headers?: Readonly<Record<string, string>>,
+): string {
+  return results.some((result) => isOurs(field, result)) ? t`recycled` : fieldWords(field, headers);
 }
 
 /**

@@ -62,7 +62,7 @@ function rowOf(result: Result, twin: boolean, compliance: Compliance): Row {
     ...(tone ? { tone } : {}),
   };
   const words = result.promise ?? nameOf(result);
-  const name = part ? groupText(result) : rowName(result, words, compliance);
+  const name = part ? groupText(result, compliance) : rowName(result, words, compliance);
   const cells: Cell[] = [
     { text: twin ? ofVersions(name, result) : name },
     { text: attainedOf(result), ...(tone ? { tone } : {}) },

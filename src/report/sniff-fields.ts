@@ -1,9 +1,10 @@
 import { t } from '../messages/index.ts';
 import { anyOf } from '../messages/list.ts';
+import { ownId } from '../messages/own-ids.ts';
 import { utcHeader } from '../model/header-names.ts';
-import type { Sniff, SniffColumn } from '../model/sniff.ts';
+import type { RoleName, Sniff, SniffColumn } from '../model/sniff.ts';
 
-/** Our names of fields by role. */
+/** Names of fields by role. */
 const FIELDS: Readonly<Record<string, string>> = {
   created: 'created_at',
   qualified: 'qualified_at',
@@ -85,7 +86,10 @@ const keyLines = ({ columns, rows }: Sniff): readonly string[] =>
         `      id: ${yaml(name)} # ${rows === 0 ? t`no row tells what it holds: write the column that identifies a lead` : t`no header names an id: write the column that identifies a lead`}`,
     );
 
-export const fieldName = ({ role }: SniffColumn): string => (role ? (FIELDS[role.name] ?? role.name) : '');
+/** What the field of a role is called. */
+export const fieldOf = (role: RoleName): string => ownId(FIELDS[role] ?? role);
+
+export const fieldName = ({ role }: SniffColumn): string => (role ? fieldOf(role.name) : '');
 
 export function fieldText(column: SniffColumn): string {
   const name = yaml(column.name);

@@ -29,9 +29,11 @@ export function textTable(asked: Table, options: RenderOptions): string {
   if (!name) return '';
   const room = options.width - NAME_LEAST - 4;
   if (table.fixed < table.columns.length) {
-    return chunks(rest, rows, room)
-      .map((some) => box(table, name, some, options))
-      .join('\n');
+    const whole = chunks(rest, rows, room);
+    // Names of two words in two lines, `mai` and `2026`, before a table is cut.
+    const lower = whole.length === 1 ? whole : chunks(rest.map(inTwoLines), rows, room);
+    const cut = lower.length < whole.length ? lower : whole;
+    return cut.map((some) => box(table, name, some, options)).join('\n');
   }
   // One fold after the other, from the left, until it fits.
   const folds = [...new Set(table.columns.flatMap((column) => column.fold ?? []))];
@@ -42,6 +44,11 @@ export function textTable(asked: Table, options: RenderOptions): string {
   // A terminal that is narrower still has all of them in one.
   return box(table, name, widthOf(columns, rows) > room ? [stacked(columns)] : columns, options);
 }
+
+const inTwoLines = (column: Drawn): Drawn => ({
+  ...column,
+  title: column.title.replace(/^(\S+) (\S+)$/, '$1\n$2'),
+});
 
 const stacked = (columns: readonly Drawn[]): Drawn => ({
   title: columns.map(({ title }) => title).join(', '),
@@ -139,9 +146,10 @@ function widthOf(columns: readonly Drawn[], rows: readonly (Row & { readonly kin
       (column) =>
         3 +
         Math.max(
-          ...[column.title, ...rows.flatMap((row) => column.lines(row).map((each) => each.text))].map(
-            displayWidth,
-          ),
+          ...[
+            ...column.title.split('\n'),
+            ...rows.flatMap((row) => column.lines(row).map((each) => each.text)),
+          ].map(displayWidth),
         ),
     )
     .reduce((total, each) => total + each, 0);
@@ -156,7 +164,8 @@ function box(table: Table, name: Drawn, columns: readonly Drawn[], options: Rend
     style: { head: [], border: [] },
     colAligns: ['left', ...columns.map((column) => column.align)],
   });
-  drawing.push([name.title, ...columns.map((column) => column.title)].map((title) => paint(title, 'title')));
+  const titles = [name, ...columns].map(({ title }) => title.split('\n').map((line) => paint(line, 'title')));
+  drawing.push(titles.map((lines) => lines.join('\n')));
   for (const row of table.rows) {
     if (row.kind === 'group') {
       const title = clip(terminal(row.text), nameWidth + widthOf(columns, rows), options.ascii);

@@ -167,7 +167,7 @@ function rowOf(line: readonly Result[], periods: readonly Period[], compliance: 
     };
   });
   const name: Cell = {
-    text: part ? groupText(first) : rowName(first, nameOf(first), compliance),
+    text: part ? groupText(first, compliance) : rowName(first, nameOf(first), compliance),
   };
   return {
     kind: 'row',

@@ -1,4 +1,5 @@
 import { plural, t } from '../messages/index.ts';
+import { allOf } from '../messages/list.ts';
 import { figure } from '../messages/numbers.ts';
 import { quoted } from '../messages/quoted.ts';
 import type { Oddity } from '../model/sniff.ts';
@@ -55,7 +56,7 @@ function headerOddities({ header, separator, names }: FileParts): readonly Oddit
   }
   const twice = twinNames(names.map((name) => ({ name })));
   if (twice.length > 0 && at !== null) {
-    const list = twice.map(quoted).join(', ');
+    const list = allOf(twice.map(quoted));
     found.push({
       kind: 'duplicate-header',
       line: at,

@@ -1,4 +1,5 @@
 import { plural, t } from '../messages/index.ts';
+import { allOf } from '../messages/list.ts';
 import { figure } from '../messages/numbers.ts';
 import type { Oddity } from '../model/sniff.ts';
 import type { RecordSink } from './records.ts';
@@ -209,7 +210,7 @@ export function watchStructure(
     const left = ragged.n - (footer?.rows ?? 0);
     if (left > 0) {
       const widths = [...ragged.widths].sort((a, b) => b[1] - a[1]).slice(0, 3);
-      const list = widths.map(([cells, n]) => t`${figure(n)} with ${cells}`).join(', ');
+      const list = allOf(widths.map(([cells, n]) => t`${figure(n)} with ${cells}`));
       const several = figure(ragged.multiline);
       found.push({
         kind: 'ragged-rows',
@@ -220,8 +221,8 @@ export function watchStructure(
             : widthText(left, list),
         help: plural(
           ragged.lines.length,
-          t`look at line ${ragged.lines.join(', ')}: such rows are rejected, most often for a delimiter or a quote that is not quoted`,
-          t`look at lines ${ragged.lines.join(', ')}: such rows are rejected, most often for a delimiter or a quote that is not quoted`,
+          t`look at line ${allOf(ragged.lines.map(String))}: such rows are rejected, most often for a delimiter or a quote that is not quoted`,
+          t`look at lines ${allOf(ragged.lines.map(String))}: such rows are rejected, most often for a delimiter or a quote that is not quoted`,
         ),
       });
     }

@@ -72,10 +72,10 @@ describe('the quarters of a year that starts in February', () => {
   it('are told by their days, as those of the calendar are', async () => {
     const said = async (path: string) => (await folder.sla('validate', path)).out;
     expect(await said('acme.sla.yaml')).toContain(
-      'volume: by the quarter: FY2025-Q4 is from 2025-11-01 to 2026-01-31',
+      'volume: by the quarter: FY2025-Q4 is from 1 November 2025 to 31 January 2026',
     );
     expect(await said('calendar')).toContain(
-      'volume: by the quarter: 2026-Q1 is from 2026-01-01 to 2026-03-31',
+      'volume: by the quarter: Q1 2026 is from 1 January 2026 to 31 March 2026',
     );
   });
 

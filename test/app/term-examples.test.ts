@@ -99,7 +99,7 @@ async function told(text: string, language: 'en' | 'fr'): Promise<Readonly<Recor
 const EN = {
   influenced: [
     'weighed by amount: one case of 10,000 EUR counts as much as ten of 1,000 EUR',
-    'a row in activities where kind is Webinaire counts for a case with “Gagné” on 2026-01-09 at 16:30 if it came by then, and not if it came later',
+    'a row in activities where kind is Webinaire counts for a case with “Gagné” on 9 January 2026 at 16:30 if it came by then, and not if it came later',
   ],
   crossed: ['three cases with one value of owner count once, and a case without a value does not count'],
   meeting: [
@@ -109,7 +109,7 @@ const EN = {
     '“no budget” is no agreed word: it is counted as outside, and told with the nearest one, “No budget”',
   ],
   'leads.owners': [
-    'in the groups of --by owner, what is due on 2026-01-09 at 16:30 is charged to who had it then, also where another has it the day after; its clock goes on',
+    'in the groups of --by owner, what is due on 9 January 2026 at 16:30 is charged to who had it then, also where another has it the day after; its clock goes on',
   ],
   waivers: [
     'reach: a lead that starts from 1 to 31 May 2026 and for which do not contact is yes is set aside unless the promise is kept for it; both numbers are shown',
@@ -119,7 +119,7 @@ const EN = {
 const FR = {
   influenced: [
     'pondéré par « Montant » : un cas de 10 000 EUR compte autant que dix de 1 000 EUR',
-    'une ligne de activities où « Type » est Webinaire compte pour un cas dont « Gagné » est du 09/01/2026 à 16 h 30 si elle date au plus tard de cet instant, et pas si elle est venue après',
+    'une ligne de « activities » où « Type » est Webinaire compte pour un cas dont « Gagné » est du 9 janvier 2026 à 16 h 30 si elle date au plus tard de cet instant, et pas si elle est venue après',
   ],
   crossed: [
     'trois cas d’une même valeur de « Vendeur » comptent une fois, et un cas sans valeur ne compte pas',
@@ -131,7 +131,7 @@ const FR = {
     '« no budget » n’est pas un mot convenu : il est compté comme en dehors, et cité avec le plus proche, « No budget »',
   ],
   'leads.owners': [
-    'dans les groupes de --by owner, ce qui est à traiter au plus tard le 09/01/2026 à 16 h 30 est au compte de qui l’avait alors, même si un autre l’a le lendemain ; le délai continue de courir',
+    'dans les groupes de --by owner, ce qui est à traiter au plus tard le 9 janvier 2026 à 16 h 30 est au compte de qui l’avait alors, même si un autre l’a le lendemain ; le délai continue de courir',
   ],
   waivers: [
     'reach : un lead qui commence du 1er au 31 mai 2026 et pour lequel « Opposition » est oui est mis à part, sauf si l’engagement est tenu pour lui ; les deux chiffres sont affichés',
@@ -159,10 +159,10 @@ describe('a row of activities', () => {
   it('counts on the whole day of a date', async () => {
     const dated = agreement({ wonAt: '{ column: Gagné, type: date, format: iso }' });
     expect((await told(dated, 'en')).influenced?.[1]).toBe(
-      'a row in activities where kind is Webinaire counts for a case with “Gagné” on 2026-01-09 if it came by the end of that day, and not if it came later',
+      'a row in activities where kind is Webinaire counts for a case with “Gagné” on 9 January 2026 if it came by the end of that day, and not if it came later',
     );
     expect((await told(dated, 'fr')).influenced?.[1]).toBe(
-      'une ligne de activities où « Type » est Webinaire compte pour un cas dont « Gagné » est du 09/01/2026 si elle date au plus tard de ce jour, et pas si elle est venue après',
+      'une ligne de « activities » où « Type » est Webinaire compte pour un cas dont « Gagné » est du 9 janvier 2026 si elle date au plus tard de ce jour, et pas si elle est venue après',
     );
   });
 
@@ -172,14 +172,14 @@ describe('a row of activities', () => {
       'a row in activities where kind is Webinaire counts whenever it came, and one that is still to come does not',
     );
     expect((await told(any, 'fr')).influenced?.[1]).toBe(
-      'une ligne de activities où « Type » est Webinaire compte quelle que soit sa date, et une qui est encore à venir ne compte pas',
+      'une ligne de « activities » où « Type » est Webinaire compte quelle que soit sa date, et une qui est encore à venir ne compte pas',
     );
   });
 
   it('is said once of the profile', async () => {
     const profile = '{ must: { touched: { source: activities, before: came } } }';
     expect((await told(agreement({ profile }), 'en')).profile).toEqual([
-      'a row in activities counts for a case with “came” on 2026-01-09 at 16:30 if it came by then, and not if it came later',
+      'a row in activities counts for a case with “came” on 9 January 2026 at 16:30 if it came by then, and not if it came later',
     ]);
   });
 });
@@ -294,17 +294,19 @@ commitments:
   it('are said beside the other examples, with what the agreement says itself', async () => {
     const { out } = await folder.sla('validate', 'own.sla.yaml');
     expect(flat(out)).toContain(
-      'parts: from group.sla-parts.yaml: sponsor, timezone, teams; what this file says of timezone goes before',
+      'shared parts: from group.sla-parts.yaml: sponsor, timezone and teams; what this file says of timezone goes before',
     );
     const french = await folder.sla('validate', 'own.sla.yaml', '--lang', 'fr');
     expect(flat(french.out)).toContain(
-      'parts : de group.sla-parts.yaml : sponsor, timezone, teams ; ce que ce fichier dit de timezone l’emporte',
+      'parties partagées : de group.sla-parts.yaml : sponsor, timezone et teams ; ce que ce fichier dit de timezone l’emporte',
     );
   });
 
   it.each(['markdown', 'html'])('are said in %s too', async (format) => {
     const { out } = await folder.sla('validate', 'whole.sla.yaml', '--format', format);
-    expect(out.replaceAll('\\', '')).toContain('parts: from group.sla-parts.yaml: sponsor, timezone, teams');
+    expect(out.replaceAll('\\', '')).toContain(
+      'shared parts: from group.sla-parts.yaml: sponsor, timezone and teams',
+    );
   });
 
   it('are a list of their own in JSON, by the term', async () => {
@@ -313,7 +315,7 @@ commitments:
       {
         file: 'whole.sla.yaml',
         term: 'parts',
-        text: 'from group.sla-parts.yaml: sponsor, timezone, teams',
+        text: 'from group.sla-parts.yaml: sponsor, timezone and teams',
       },
     ]);
   });

@@ -170,7 +170,7 @@ describe('a view', () => {
       2,
       expect.stringContaining('--view: "office" has no view "board"'),
     ]);
-    expect(none.out).toContain('the views are management, groups, sales-team');
+    expect(none.out).toContain('the views are management, groups and sales-team');
     const cut = await report('--view', 'management', '--by', 'team');
     expect([cut.status, cut.out]).toEqual([
       2,

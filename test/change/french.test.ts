@@ -98,7 +98,7 @@ const EDITS: readonly (readonly [what: string, from: string, to: string, told: r
       'who settles',
       'settled_by: [sponsor]',
       'settled_by: [sales]',
-      ['qui tranche une contestation : - sponsor', 'qui tranche une contestation : + sales'],
+      ['qui tranche une contestation : - le parrain', 'qui tranche une contestation : + sales'],
     ],
     [
       'time to settle',
@@ -110,7 +110,7 @@ const EDITS: readonly (readonly [what: string, from: string, to: string, told: r
       'whom a view is for',
       'board: { for: [sponsor]',
       'board: { for: [sales]',
-      ['à qui s’adresse « board » : - sponsor', 'à qui s’adresse « board » : + sales'],
+      ['à qui s’adresse « board » : - le parrain', 'à qui s’adresse « board » : + sales'],
     ],
     ['the leads of a view', 'leads: none', 'leads: ids', ['leads dans « board » : none -> ids']],
     ['another view', 'views: {', 'views: { team: { for: [sales] },', null],

@@ -56,7 +56,7 @@ describe('a slip', () => {
     [['chekc'], 'There is no command "chekc"', 'did you mean "sla check"?'],
     [['help', 'chekc'], 'There is no command "chekc"', 'did you mean "sla check"?'],
     [['check', '--fromat', 'json'], 'There is no option "--fromat"', 'did you mean "--format"?'],
-    [['check', '--fail-on', 'sometimes'], '--fail-on does not know "sometimes"', 'error, warning, never'],
+    [['check', '--fail-on', 'sometimes'], '--fail-on does not know "sometimes"', 'error, warning and never'],
     [['check', '--from', '2026-13'], '--from takes a month such as 2026-01', '2026-13'],
     [
       ['check', '--from', '2026-05', '--to', '2026-01'],

@@ -79,7 +79,7 @@ describe('sla on an agreement and an export', () => {
     const { status, out, err } = await sla('validate');
     expect([status, err]).toEqual([0, '']);
     expect(out).toContain('acme.sla.yaml: Marketing and Sales agreement (acme, version 2026.1)');
-    expect(out).toContain('first-contact: ');
+    expect(out).toContain('first contact: ');
   });
 
   it('checks: a missed promise is exit 1, and 0 with --fail-on never', async () => {

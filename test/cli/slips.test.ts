@@ -46,6 +46,11 @@ describe('a misspelt flag', () => {
   });
 });
 
+it('the beginning of a flag goes before a slip of another', async () => {
+  expect((await run('check', '--form', 'json')).err).toContain('did you mean "--format"?');
+  expect((await run('repo')).err).toContain('did you mean "sla report"?');
+});
+
 describe('the help', () => {
   it.each(commands.map((command) => [command.name, command] as const))(
     'of %s says every flag, every choice and every exit status',
@@ -86,8 +91,8 @@ describe('--lang', () => {
 
   it.each([
     [['--lang'], '--lang needs a value', '--lang <language>'],
-    [['--lang', 'de'], '--lang does not know "de"', 'the values are en, fr'],
-    [['--lang', 'de', 'check'], '--lang does not know "de"', 'the values are en, fr'],
+    [['--lang', 'de'], '--lang does not know "de"', 'the values are en and fr'],
+    [['--lang', 'de', 'check'], '--lang does not know "de"', 'the values are en and fr'],
     [['--lang', 'fr', 'chekc'], 'Il n’y a pas de commande «\u00a0chekc\u00a0»', 'sla check'],
   ])('%j is a slip', async (argv, wanted, help) => {
     const { status, out, err } = await run(...argv);

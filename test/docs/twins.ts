@@ -1,5 +1,6 @@
 /** Pages that say the same in both languages, block by block, so that a change of one is easily made in the other. */
 export const TWINS = [
+  ['README.md', 'README.fr.md'],
   ['docs/glossary.md', 'docs/fr/glossaire.md'],
   ['docs/how-time-is-counted.md', 'docs/fr/comment-le-temps-est-compte.md'],
   ['docs/how-a-lead-is-judged.md', 'docs/fr/comment-un-lead-est-juge.md'],

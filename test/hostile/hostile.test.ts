@@ -68,7 +68,7 @@ describe('what is only odd', () => {
     const contact = results.find(({ id }: { id: string }) => id === 'first-contact');
     expect(contact).toMatchObject({ counts: { met: 5, excluded: 1 }, reasons: { waived: 1 } });
     expect(findings.map(({ message }: { message: string }) => message)).toEqual([
-      'The waiver "Telephone outage" names "A\0B", "it\'s", which no row of the exports has',
+      'The waiver "Telephone outage" names "A\0B" and "it\'s", which no row of the exports has',
     ]);
   });
 

@@ -142,6 +142,13 @@ describe('sla init in French', () => {
     const made = await sla(['init', ...from, ...FIXED]);
     expect(made, made.stderr).toMatchObject({ status: 0 });
     expect(plain(agreement())).toContain('plusieurs lignes par lead : ce qui a été fait');
+    const { sources, commitments } = parse(agreement());
+    expect(Object.keys(sources)).toEqual(['leads', 'affaires', 'activites']);
+    expect(sources.activites.fields).toMatchObject({ at: { type: 'datetime' }, nature: 'Type' });
+    expect(commitments.find(({ id }: { id: string }) => id === 'relances').attempts).toMatchObject({
+      source: 'activites',
+      touches: { nature: expect.any(Array) },
+    });
     expect(plain(agreement())).toMatch(/Chaque lead reçoit .* tentatives? de contact/);
     expect(spoken(agreement()).flatMap(englishWords)).toEqual([]);
     expect((await sla(['validate'])).status).toBe(0);
@@ -197,7 +204,7 @@ describe('sla init in French', () => {
   it('writes a template, and the comments of the pipeline', async () => {
     expect((await sla(['init', '--ci', 'github'])).status).toBe(0);
     expect(spoken(agreement()).flatMap(englishWords)).toEqual([]);
-    expect(agreement()).toContain('      commercial: { column: Responsable, personal: true }');
+    expect(agreement()).toContain('      owner: { column: Responsable, personal: true }');
     // The example in a comment names what is defined above it.
     expect(agreement()).toMatch(/^# {3}- \{ id: nouveaux-clients, .*count: \{ stage: gagne \}/m);
     expect((await sla(['validate'])).status).toBe(0);

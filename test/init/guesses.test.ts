@@ -62,7 +62,7 @@ describe('init, of a quote', () => {
 
   it.each([
     ['Quote No', '--won Close Date: its header "Close Date", and it holds dates\n--won-words Accepted: '],
-    ['Lead ID', 'no word of "Status" (Accepted, Refused, Sent) is known to mean a win'],
+    ['Lead ID', 'no word of "Status" (Accepted, Refused and Sent) is known to mean a win'],
   ])('takes "Accepted" for the word of a win, and of a lead it does not: %s', async (key, said) => {
     const found = await sniffOf(
       'x.csv',

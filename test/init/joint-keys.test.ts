@@ -87,7 +87,7 @@ describe('init, where no column identifies a lead', () => {
     );
     expect(status).toBe(2);
     expect(err.replace(/\s+/g, ' ')).toContain(
-      '--key: the export has no column "E-mail,Sent", or several; its columns are Submitted at, E-mail, Source, State',
+      '--key: the export has no column "E-mail,Sent", or several; its columns are Submitted at, E-mail, Source and State',
     );
   });
 

@@ -224,7 +224,7 @@ C,1,,2026-03-14 09:00,2026-03-14 10:00
       {
         rule: 'waiver-without-lead',
         severity: 'warning',
-        message: 'The waiver "Outage" names "b", "1042", which no row of the exports has',
+        message: 'The waiver "Outage" names "b" and "1042", which no row of the exports has',
       },
     ]);
   });

@@ -390,7 +390,7 @@ export const cases: readonly Broken[] = [
     change: ['    timezone: Europe/Paris\n    key: id', '    key: id'],
     at: '«qualified_at»: { column',
     rule: 'no-time-zone',
-    says: '"qualified_at", "contacted_at"',
+    says: '"qualified_at" and "contacted_at"',
     help: 'add timezone: Europe/Paris',
   },
   {
@@ -657,7 +657,7 @@ export const cases: readonly Broken[] = [
     name: 'an unknown stage, by the initials of its title',
     change: ['from: qualified', 'from: «MQL»'],
     rule: 'unknown-stage',
-    help: 'the stages are qualified, contacted; did you mean "qualified"?',
+    help: 'the stages are qualified and contacted; did you mean "qualified"?',
   },
   {
     name: 'an unknown team',
@@ -676,7 +676,7 @@ export const cases: readonly Broken[] = [
     change: [`    ${VOLUME}\n`, ''],
     at: '- «id»: volume',
     rule: 'no-measure',
-    help: `add one of ${kindNames.join(', ')}`,
+    help: `add one of ${kindNames.slice(0, -1).join(', ')} and ${kindNames.at(-1)}`,
   },
   {
     name: 'a promise with two measures',
@@ -867,7 +867,7 @@ export const cases: readonly Broken[] = [
     name: 'touches in a segment of a response',
     change: [END, `${END}    segments: [{ id: big, where: { size: 500.. }, «at_least»: 3 }]\n`],
     rule: 'segment-terms',
-    help: 'the terms are within, calendar',
+    help: 'the terms are within and calendar',
   },
   {
     name: 'a calendar that is a number',

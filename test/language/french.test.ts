@@ -67,7 +67,7 @@ describe('an agreement in French', () => {
     [
       'sponsor:',
       'sponser:',
-      'La clé « sponser » est inconnue ici\nvouliez-vous dire « sponsor » ? les clés possibles ici sont sla, id, title, version, why, decided_by, status, effective, review, parts, timezone, year_starts, language, teams, sponsor, calendars, sources, stages, funnel, profile, judging, objectives, priorities, commitments, plan, experiments, disputes, views, closing, waivers, approvals, lint',
+      'La clé « sponser » est inconnue ici\nvouliez-vous dire « sponsor » ? les clés possibles ici sont sla, id, title, version, why, decided_by, status, effective, review, parts, timezone, year_starts, language, teams, sponsor, calendars, sources, stages, funnel, profile, judging, objectives, priorities, commitments, plan, experiments, disputes, views, closing, waivers, approvals et lint',
     ],
     ['id: demo\n', '', 'Il manque la clé « id »\najoutez une ligne : id: acme-demand'],
     [
@@ -83,7 +83,7 @@ describe('an agreement in French', () => {
     [
       'owed_by: sales',
       'owed_by: sale',
-      'Il n’y a pas d’équipe « sale »\nles équipes sont marketing, sales ; vouliez-vous dire « sales » ?',
+      'Il n’y a pas d’équipe « sale »\nles équipes sont marketing et sales ; vouliez-vous dire « sales » ?',
     ],
     [
       'within: 4 business hours',

@@ -7,7 +7,7 @@ const names = Array.from({ length: 1203 }, (_, i) => `n${i}`);
 describe('a list that is cut', () => {
   it('says how many more there are, and nothing where all are shown', () => {
     expect(firstOf(names, 3)).toBe('n0, n1, n2 and 1,200 more');
-    expect(firstOf(names.slice(0, 3), 3)).toBe('n0, n1, n2');
+    expect(firstOf(names.slice(0, 3), 3)).toBe('n0, n1 and n2');
   });
 
   it('says so in French', async () => {

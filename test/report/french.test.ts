@@ -142,7 +142,7 @@ Ensuite
 **Sur quoi cela repose**
 
 - acme-demand, version 2026.2 (acme.sla.yaml)
-- mai 2026, juin 2026, fuseau Europe/Paris (règles 2026f) ; un cas est rattaché à la période de son début
+- mai 2026 et juin 2026, fuseau Europe/Paris (règles 2026f) ; un cas est rattaché à la période de son début
 - arrêté au mar. 30/06/2026 17:58 Europe/Paris, le dernier instant des données
 
 | promesse, par mois | mai 2026 | juin 2026\\* |

@@ -24,7 +24,7 @@ describe('an answer begins with what was missed', () => {
       `Marketing and Sales agreement
 
 May 2026: 2 of 3 promises were missed
-Missed by Field sales: 2 of 3. April 2026 had 2 missed: 1 is new, 1 goes on, 1 is met again.
+Missed by Field sales: 2 of 3. April 2026 had 2 missed: 1 is new, 1 goes on and 1 is met again.
   ✗ Field sales, "feedback": 50% of 100, target ≥ 95%. 50 cases of 100 not met; the target allows 5: 45 too many. April 2026: 90%, missed. Missed for 2 months.
   ✗ Field sales, "call": 94% of 100, target ≥ 95%. 6 cases of 100 not met; the target allows 5: 1 too many. April 2026: 96%, met.
 

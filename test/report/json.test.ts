@@ -107,7 +107,13 @@ describe('the JSON of findings', () => {
       { id: 'a', title: 'A', version: '1', file: 'a.sla.yaml', sha256: null, commitments: 6, objectives: 2 },
     ],
     dueExamples: [
-      { file: 'a.sla.yaml', commitment: 'first-contact', segment: null, text: 'due Monday 11:00' },
+      {
+        file: 'a.sla.yaml',
+        commitment: 'first-contact',
+        title: 'First contact',
+        segment: null,
+        text: 'due Monday 11:00',
+      },
     ],
   };
 

@@ -82,7 +82,7 @@ describe('the first screen of a page', () => {
     );
     expect(text).toContain('\nMay 2026: 2 of 2 promises were missed\n');
     expect(text).toContain(
-      'Missed by sales: 1 of 1; marketing: 1 of 1. April 2026 had 1 missed: 1 is new, 1 goes on.',
+      'Missed by sales: 1 of 1; marketing: 1 of 1. April 2026 had 1 missed: 1 is new and 1 goes on.',
     );
     expect(text).toContain('10 cases of 100 not met; the target allows 5: 5 too many. April 2026: 98%, met.');
     expect(text).toContain('Missed for 2 months.');

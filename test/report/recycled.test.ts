@@ -64,8 +64,8 @@ describe('a report that is cut by who came back', () => {
     await speak('fr');
     const names = (result: typeof cut) =>
       linesOf(scoreboard(compliance([result]))).map(([name]) => name?.replaceAll('\u00a0', ' '));
-    expect(names(cut)).toEqual(['recyclé : oui, owner : yes']);
-    expect(names(own)).toEqual(['recycled : yes']);
+    expect(names(cut)).toEqual(['recyclé : oui, « owner » : yes']);
+    expect(names(own)).toEqual(['« recycled » : yes']);
     const [sheet] = byPeriod([compliance([cut])]);
     expect(sheet?.titles).toContain('recyclé');
     expect(sheet?.rows[0]).toContainEqual({ kind: 'text', text: 'oui' });

@@ -56,7 +56,7 @@ it('says which of several deals of a lead counts, and another rule in other word
   ]);
   await speak('fr');
   expect(await told(withRows(DEALS('{ first: won_at }')), 'deals')).toEqual([
-    'De plusieurs lignes de deals sur un même lead compte celle dont «\u00a0Gagné le\u00a0» est la première.',
+    'De plusieurs lignes de «\u00a0deals\u00a0» sur un même lead compte celle dont «\u00a0Gagné le\u00a0» est la première.',
   ]);
 });
 

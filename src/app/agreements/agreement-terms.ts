@@ -4,8 +4,11 @@ import { allOf } from '../../messages/list.ts';
 import { nearest } from '../../messages/nearest.ts';
 import type { Agreement, FieldDef, Waiver } from '../../model/agreement.ts';
 import { alikeText } from '../../model/alike.ts';
+import { promisesOf } from '../../model/promises.ts';
 import type { TermExample } from '../../model/requests.ts';
+import { nameOf } from '../../report/names.ts';
 import { conditionWords } from '../wording/conditions.ts';
+import { fieldName } from '../wording/names.ts';
 import { datesText, dateText, quoted, timeText } from '../wording/small-forms.ts';
 import type { Sourced } from './family.ts';
 import { exampleDate, touchExample } from './promise-terms.ts';
@@ -24,9 +27,10 @@ export const agreementTerms = (sourced: TermsOf & Pick<Sourced, 'file'>): readon
 /** Which sections are written elsewhere, and of which something is said here as well. */
 function parts({ shared }: TermsOf): ReturnType<AgreementTerm> {
   return shared.map(({ path, sections, overridden }) => {
-    const from = t`from ${path}: ${sections.join(', ')}`;
+    const from = t`from ${path}: ${allOf(sections)}`;
     return {
       term: 'parts',
+      name: t`shared parts`,
       text:
         overridden.length === 0 ? from : t`${from}; what this file says of ${allOf(overridden)} goes before`,
     };
@@ -38,7 +42,13 @@ function agreedWords({ agreement }: TermsOf): ReturnType<AgreementTerm> {
     Object.values(source.fields).flatMap((field) =>
       field.values === undefined
         ? []
-        : [{ term: `${source.name}.${field.name}`, text: outsideText(field, field.values) }],
+        : [
+            {
+              term: `${source.name}.${field.name}`,
+              name: `${fieldName(agreement, field.name, { source: source.name })} (${source.name})`,
+              text: outsideText(field, field.values),
+            },
+          ],
     ),
   );
 }
@@ -66,7 +76,7 @@ function ownersInTime({ agreement }: TermsOf): ReturnType<AgreementTerm> {
   const [date, time] = [exampleDate(agreement), timeText(16 * 60 + 30)];
   const text = t`in the groups of --by owner, what is due on ${date} at ${time} is charged to who had it then, also where another has it the day after; its clock goes on`;
   return Object.values(agreement.sources).flatMap(({ name, owners }) =>
-    owners === undefined ? [] : [{ term: `${name}.owners`, text }],
+    owners === undefined ? [] : [{ term: `${name}.owners`, name: t`owners of ${name}`, text }],
   );
 }
 
@@ -74,7 +84,11 @@ function profileTouched({ agreement }: TermsOf): ReturnType<AgreementTerm> {
   const { must = null, mustNot = null, score = null } = agreement.profile ?? {};
   const conditions = [must, mustNot, ...(score?.points ?? []).map(({ when }) => when)];
   const texts = conditions.flatMap(touchesOf).map((touch) => touchExample(touch, agreement));
-  return [...new Set(texts)].map((text) => ({ term: 'profile', text }));
+  return [...new Set(texts)].map((text) => ({
+    term: 'profile',
+    name: agreement.profile?.title ?? t`profile`,
+    text,
+  }));
 }
 
 /** Those that disputes have become name their leads. */
@@ -83,7 +97,9 @@ function waivedByCondition({ agreement }: TermsOf): ReturnType<AgreementTerm> {
     const leads = waivedLeads(waiver, agreement);
     if (leads === null) return [];
     const text = t`${leads} is set aside unless the promise is kept for it; both numbers are shown`;
-    return [{ term: 'waivers', text: waiver.commitment === null ? text : t`${waiver.commitment}: ${text}` }];
+    const promise = promisesOf(agreement).find(({ id }) => id === waiver.commitment);
+    const said = promise === undefined ? text : t`${nameOf(promise)}: ${text}`;
+    return [{ term: 'waivers', name: t`waivers`, text: said }];
   });
 }
 

@@ -1,28 +1,19 @@
 import { type Compiled, compileCalendar } from '../../calendar/calendar.ts';
 import { type Closures, NOTHING_CLOSED } from '../../calendar/closures.ts';
-import { formatDay, MICROS_PER_DAY, weekday } from '../../calendar/day.ts';
+import { formatDay, MICROS_PER_DAY, MICROS_PER_MINUTE, weekday } from '../../calendar/day.ts';
 import { dueCalendarDays, dueElapsed } from '../../calendar/due.ts';
 import { seasonOn } from '../../calendar/seasons.ts';
 import { toLocal, toUtc, zoneTable } from '../../calendar/zone.ts';
 import { kindOf } from '../../kinds/index.ts';
-import { mark, say, t } from '../../messages/index.ts';
+import { t } from '../../messages/index.ts';
+import { weekdayName } from '../../messages/weekdays.ts';
 import type { Agreement, CalendarDef, PromiseDef, Season } from '../../model/agreement.ts';
 import { promisesOf } from '../../model/promises.ts';
 import type { ZoneTable } from '../../model/reading.ts';
 import type { DueExample } from '../../model/requests.ts';
 import type { Day, Duration, Micros, RowDeadline, Limit as Until } from '../../model/time.ts';
 import { columnName } from '../wording/names.ts';
-import { durationText, timeText } from '../wording/small-forms.ts';
-
-const WEEKDAYS = [
-  mark`Monday`,
-  mark`Tuesday`,
-  mark`Wednesday`,
-  mark`Thursday`,
-  mark`Friday`,
-  mark`Saturday`,
-  mark`Sunday`,
-];
+import { dateText, durationText, timeText } from '../wording/small-forms.ts';
 
 /** Friday 16:30: after it come a closing and a weekend. */
 const FRIDAY = 4;
@@ -90,14 +81,16 @@ export function dueExamples(
       const seasons = calendar === null ? [] : (agreement.calendars[calendar]?.seasons ?? []);
       const counts = within.unit.startsWith('business');
       if (within.unit === 'row')
-        return [{ file, commitment: promise.id, segment, text: inRow(agreement, within) }];
+        return [
+          { file, commitment: promise.id, title: promise.title, segment, text: inRow(agreement, within) },
+        ];
       return arrivals(agreement, counts ? seasons : []).flatMap((arrival): DueExample[] => {
         const text = exampleOf({
           ...{ agreement, within, calendar, compile, arrival },
           ofLeads: promise.population === undefined,
           onHold: kindOf(promise.measure.kind).timing(promise.measure)?.pause?.atMost ?? null,
         });
-        return text === null ? [] : [{ file, commitment: promise.id, segment, text }];
+        return text === null ? [] : [{ file, commitment: promise.id, title: promise.title, segment, text }];
       });
     }),
   );
@@ -107,12 +100,12 @@ export function dueExamples(
 function inRow(agreement: Agreement, { field }: RowDeadline): string {
   const text = t`by the date in ${columnName(agreement, field)}`;
   const [arrival] = arrivals(agreement, []);
-  const [year = '', month = '', date = ''] = formatDay(arrival?.day ?? ORDINARY_FRIDAY).split('-');
+  const date = dateText(arrival?.day ?? ORDINARY_FRIDAY);
   const sources = Object.values(agreement.sources).map(({ fields }) => fields);
   const isDate = sources.find((fields) => Object.hasOwn(fields, field))?.[field]?.type === 'date';
   return isDate
-    ? t`${text}: what says ${year}-${month}-${date} is due Friday 24:00`
-    : t`${text}: what says ${year}-${month}-${date} 16:30 is due Friday 16:30, and a date without a time at 24:00`;
+    ? t`${text}: what says ${date} is due Friday 24:00`
+    : t`${text}: what says ${date} 16:30 is due Friday 16:30, and a date without a time at 24:00`;
 }
 
 type Compile = (def: CalendarDef, span: { readonly from: Micros; readonly to: Micros }) => Compiled;
@@ -162,27 +155,28 @@ function exampleOf({
   const local = day * MICROS_PER_DAY + HALF_PAST_FOUR;
   const span = { from: local - MICROS_PER_DAY, to: local + EXAMPLE_SPAN * MICROS_PER_DAY };
   const zone = zoneTable(def?.timezone ?? agreement.timezone, span.from, span.to);
-  const start = toUtc(zone, local, 'first');
+  const begin = toUtc(zone, local, 'first');
   // Most limits end within a month; the calendar widens for those that do not.
   const compiled = def && compile(def, { from: span.from, to: local + 31 * MICROS_PER_DAY });
-  const due = dueOf(compiled, zone, start, within);
+  const due = dueOf(compiled, zone, begin, within);
   if (due === null || due > span.to) return null;
   // Open time comes before it, so midnight belongs to the date that ends.
   const ends = within.unit.startsWith('business') && toLocal(zone, due - 1) < toLocal(zone, due);
   const plain = spoken(toLocal(zone, due), day, ends);
-  const latest = onHold && 'micros' in onHold ? laterBy(compiled, { start, due }, onHold) : null;
+  const latest = onHold && 'micros' in onHold ? laterBy(compiled, { start: begin, due }, onHold) : null;
   const time =
     latest === null || latest > span.to || onHold === null
-      ? plain
-      : t`${plain}, and after ${durationText(onHold)} on hold ${spoken(toLocal(zone, latest), day, ends)}`;
-  const said = durationText(within);
-  const [year = '', month = '', date = ''] = formatDay(day).split('-');
-  if (!ofLeads)
-    return season === null
-      ? t`${said}: what starts Friday 16:30 is due ${time}`
-      : t`${said}, season ${season}: what starts Friday ${year}-${month}-${date} 16:30 is due ${time}`;
-  if (season === null) return t`${said}: a lead that arrives Friday 16:30 is due ${time}`;
-  return t`${said}, season ${season}: a lead that arrives Friday ${year}-${month}-${date} 16:30 is due ${time}`;
+      ? plain.text
+      : t`${plain.text}, and after ${durationText(onHold)} on hold ${spoken(toLocal(zone, latest), day, ends).text}`;
+  const said = season === null ? durationText(within) : t`${durationText(within)}, season ${season}`;
+  // A due in another week has its date, and then the start has one too.
+  const start =
+    season !== null || plain.isDated
+      ? t`Friday ${dateText(day, { year: season !== null })} 16:30`
+      : t`Friday 16:30`;
+  return ofLeads
+    ? t`${said}: a lead that arrives ${start} is due ${time}`
+    : t`${said}: what starts ${start} is due ${time}`;
 }
 
 /** Due where a clock has stood still for so long of its time. */
@@ -208,16 +202,22 @@ function dueOf(
   return within.unit === 'calendar-days' ? dueCalendarDays(zone, start, within.days) : null;
 }
 
-/** `Monday 11:00`, with the date from the second week on; a midnight that ends a day is `Friday 24:00`. */
-function spoken(local: Micros, start: Day, ends: boolean): string {
+/**
+ * `Monday 11:00`, with the date from the second week on, and its year where that is another; a midnight that ends a day is
+ * `Friday 24:00`.
+ */
+function spoken(
+  local: Micros,
+  start: Day,
+  ends: boolean,
+): { readonly text: string; readonly isDated: boolean } {
   const midnight = ends && local % MICROS_PER_DAY === 0;
   const day = Math.floor(local / MICROS_PER_DAY) - (midnight ? 1 : 0);
-  const time = new Date((midnight ? local - 1000 : local) / 1000).toISOString();
-  const [year = '', month = '', date = ''] = time.slice(0, 10).split('-');
-  const words = [
-    say(WEEKDAYS[weekday(day)] ?? ''),
-    ...(day - start < 7 ? [] : [t`${year}-${month}-${date}`]),
-    timeText(midnight ? 1440 : Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16))),
-  ];
-  return words.join(' ');
+  const minutes = Math.floor((local - day * MICROS_PER_DAY) / MICROS_PER_MINUTE);
+  const [name, time] = [weekdayName(weekday(day)), timeText(midnight ? 1440 : minutes)];
+  if (day - start < 7) return { text: `${name} ${time}`, isDated: false };
+  const date = dateText(day, { year: yearOf(day) !== yearOf(start) });
+  return { text: t`${name} ${date} ${time}`, isDated: true };
 }
+
+const yearOf = (day: Day): string => formatDay(day).slice(0, 4);

@@ -1,5 +1,6 @@
 import { localMidnight } from '../../calendar/zone.ts';
 import { t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Span } from '../../model/judge.ts';
 import type { Micros } from '../../model/time.ts';
@@ -57,6 +58,6 @@ export const noSuchVersion = ({ id, versions }: Family, asIf: string): Diagnosti
   rule: 'wrong-option',
   severity: 'error',
   message: t`--as-if: "${id}" has no version "${asIf}"`,
-  help: t`the versions are ${versions.map(({ agreement }) => agreement.version).join(', ')}`,
+  help: t`the versions are ${allOf(versions.map(({ agreement }) => agreement.version))}`,
   fatal: true,
 });

@@ -8,10 +8,9 @@ import type { Agreement, FieldDef, PromiseDef } from '../../model/agreement.ts';
 import type { Condition, Touched } from '../../model/condition.ts';
 import { promisesOf } from '../../model/promises.ts';
 import type { DueExample } from '../../model/requests.ts';
-import { civil } from '../../report/instant.ts';
 import { conditionWords } from '../wording/conditions.ts';
 import { fieldName, rowsOf, stageName } from '../wording/names.ts';
-import { quoted, timeText } from '../wording/small-forms.ts';
+import { dateText, quoted, timeText } from '../wording/small-forms.ts';
 import { ORDINARY_FRIDAY } from './due-examples.ts';
 import type { Sourced } from './family.ts';
 
@@ -29,7 +28,13 @@ export function promiseTerms({
   return promisesOf(agreement).flatMap((promise) => {
     // A part has the measure of its whole, which says it.
     const texts = promise.partOf === undefined ? TERMS.flatMap((term) => term(promise, agreement)) : [];
-    return [...new Set(texts)].map((text) => ({ file, commitment: promise.id, segment: null, text }));
+    return [...new Set(texts)].map((text) => ({
+      file,
+      commitment: promise.id,
+      title: promise.title,
+      segment: null,
+      text,
+    }));
   });
 }
 
@@ -88,8 +93,7 @@ export function touchExample({ source, where, before }: Touched, agreement: Agre
   return t`${row} counts for a case with ${reached} on ${date} at ${time} if it came by then, and not if it came later`;
 }
 
-export const exampleDate = ({ effective }: Agreement): string =>
-  civil(formatDay(effective.from ?? ORDINARY_FRIDAY));
+export const exampleDate = ({ effective }: Agreement): string => dateText(effective.from ?? ORDINARY_FRIDAY);
 
 function evidence(promise: PromiseDef, agreement: Agreement): readonly string[] {
   const path = (field: string): string =>

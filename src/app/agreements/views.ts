@@ -1,24 +1,35 @@
 import { t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { idLike } from '../../model/id.ts';
 import type { JudgeRequest } from '../../model/requests.ts';
 import type { View } from '../../model/view.ts';
+import { idMeant, namesFor } from '../findings/meant.ts';
 import { wrongOption } from '../findings/wrong-option.ts';
 import type { Family } from './family.ts';
+import { fieldMeant } from './field-meant.ts';
 
 /** What is asked of one agreement, with no more than the view that was named lets see; or why it can't be. */
 export function asSeen<T extends JudgeRequest>(
   request: T,
   family: Family,
 ): { readonly request: T; readonly findings: readonly Diagnostic[] } {
-  const { view: name = null } = request;
+  const { view: typed = null } = request;
   const agreement = family.versions.at(-1)?.agreement;
-  if (name === null || !agreement) return { request, findings: [] };
+  if (typed === null || !agreement) return { request, findings: [] };
   const { views = {} } = agreement;
-  const view = Object.hasOwn(views, name) ? views[name] : undefined;
-  if (view === undefined) return { request, findings: [noSuchView(name, agreement.id, Object.keys(views))] };
+  const names = Object.keys(views);
+  const name = idMeant(
+    typed,
+    names.map((id) => ({ id })),
+  );
+  const view = name === null ? undefined : views[name];
+  if (name === null || view === undefined)
+    return { request, findings: [noSuchView(typed, agreement.id, names)] };
   const findings = [
-    ...request.by.filter((field) => !view.by.includes(field)).map((field) => notCut(name, field, view)),
+    ...request.by
+      .filter((field) => !view.by.includes(fieldMeant(field, agreement)))
+      .map((field) => notCut(name, field, view)),
     ...(view.leads === 'none' && request.rejects !== null ? [noRows(name)] : []),
   ];
   const personal = request.personal === false ? false : new Set(view.personal);
@@ -45,13 +56,16 @@ const noSuchView = (name: string, agreement: string, views: readonly string[]): 
     t`--view: "${agreement}" has no view "${name}"`,
     views.length === 0
       ? t`add it to the agreement: views: { ${idLike(name) ?? 'management'}: { leads: none } }`
-      : t`the views are ${views.join(', ')}`,
+      : t`the views are ${namesFor(
+          name,
+          views.map((id) => ({ id })),
+        )}`,
   );
 
 const notCut = (name: string, field: string, { by }: View): Diagnostic =>
   wrongOption(
     t`--by: the view "${name}" shows no groups by "${field}"`,
-    by.length === 0 ? t`it shows the whole alone` : t`it shows groups by ${by.join(', ')}`,
+    by.length === 0 ? t`it shows the whole alone` : t`it shows groups by ${allOf(by)}`,
   );
 
 const noRows = (name: string): Diagnostic =>

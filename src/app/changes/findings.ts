@@ -1,4 +1,5 @@
 import { plural, t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
 import { quoted } from '../../messages/quoted.ts';
 import type { Diff, PlacedAcceptance, ReviewedChange } from '../../model/change.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -36,7 +37,7 @@ const RULES: Readonly<Partial<Record<ReviewedChange['class'], string>>> = {
 };
 
 function unacceptedText(change: ReviewedChange): string {
-  const [name, teams, text] = [nameOf(change), change.missing.join(t` and `), changeText(change)];
+  const [name, teams, text] = [nameOf(change), allOf(change.missing), changeText(change)];
   const { length } = change.missing;
   switch (change.class) {
     case 'removed':

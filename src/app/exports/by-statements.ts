@@ -1,5 +1,7 @@
 import { evidenceOf, testsOf } from '../../kinds/fields.ts';
 import { t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
+import { quoted } from '../../messages/quoted.ts';
 import type { FieldDef } from '../../model/agreement.ts';
 import type { Condition } from '../../model/condition.ts';
 import { isInTwoColumns } from '../../model/two-columns.ts';
@@ -16,7 +18,7 @@ export function whyNotByStatements(tables: readonly Facts[], { name, lacks }: Ju
     if (source.merged)
       return t`"${source.name}" tells of merged leads, which a statement does not follow yet`;
     if (source.leadBy)
-      return t`The rows of "${source.name}" name their lead by ${source.leadBy.map((name) => `"${name}"`).join(', ')}, which a statement does not follow yet`;
+      return t`The rows of "${source.name}" name their lead by ${allOf(source.leadBy.map(quoted))}, which a statement does not follow yet`;
     const apart = fieldsOfColumns(columns()).find((name) => isApart(source.fields[name]));
     if (apart !== undefined)
       return t`"${apart}" of "${source.name}" is a date and its time in two columns, which a statement does not put together yet`;

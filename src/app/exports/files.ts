@@ -5,6 +5,7 @@ import { expand } from '../../files/glob.ts';
 import { withNearFile } from '../../files/near.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
 import type { SourceDef } from '../../model/agreement.ts';
 import { nameOfTable } from '../../model/connection.ts';
 import type { Diagnostic, YamlPath } from '../../model/diagnostic.ts';
@@ -244,7 +245,7 @@ export function unknownSources(selection: Selection, families: readonly Family[]
         rule: 'wrong-option',
         severity: 'error',
         message: t`--source: there is no source "${name}"`,
-        help: t`the sources are ${[...known].join(', ')}`,
+        help: t`the sources are ${allOf([...known])}`,
         fatal: true,
       }),
     );

@@ -1,4 +1,6 @@
 import { t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
+import { quoted } from '../../messages/quoted.ts';
 import type { Agreement, PromiseDef, SourceDef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { type Facts, factsOf, fieldsRead, stageRef, type TouchedBy } from '../../plan/facts.ts';
@@ -133,7 +135,7 @@ export function unmappedFields(tables: RunTables, newest: Sourced): readonly Dia
     {
       rule: 'unmapped-field',
       severity: 'error',
-      message: t`An older version judges by ${missing.map((field) => `"${field}"`).join(', ')}, which the sources of version "${newest.agreement.version}" do not map`,
+      message: t`An older version judges by ${allOf(missing.map(quoted))}, which the sources of version "${newest.agreement.version}" do not map`,
       help: t`map the column there as well: the exports are read as the newest version says`,
       place: newest.place(['sources'], 'key'),
       fatal: true,

@@ -26,7 +26,6 @@ import { writeBeside } from './write/beside.ts';
 import { draftText } from './write/draft.ts';
 import type { Draft } from './write/draft-parts.ts';
 import { defaultTitle } from './write/opening.ts';
-import { inOwnIds } from './write/own-ids.ts';
 import { template } from './write/template.ts';
 
 /**
@@ -40,7 +39,7 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
     return failed([exists(shown(target, io), request.from)]);
   const [first, ...others] = request.from;
   if (first === undefined)
-    return finish({ request, target, text: inOwnIds(template(request)), decisions: [], exports: [], io });
+    return finish({ request, target, text: template(request), decisions: [], exports: [], io });
   const from = resolve(io.cwd, first);
   const paths = others.map((path) => resolve(io.cwd, path));
   const found = await sniffLeads(from, request.sheet, io);
@@ -109,7 +108,7 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
   if ('findings' in tried)
     return { ...failed([...repeated, ...tried.findings]), decisions: decided.decisions };
   const settled = settle(tried, decided);
-  const text = inOwnIds(draftText(settled));
+  const text = draftText(settled);
   const proof = await judge(text, target, io);
   const problems = proof.findings.filter(({ severity }) => severity === 'error');
   if (problems.length > 0)

@@ -1,5 +1,6 @@
 import { dirname, relative, sep } from 'node:path';
 import { say, t } from '../../messages/index.ts';
+import { ownSource } from '../../messages/own-ids.ts';
 import type { Compliance } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Ask, Decision, InitRequest, InitResult } from '../../model/init.ts';
@@ -17,7 +18,6 @@ import { proposeRows } from './propose/rows.ts';
 import { sourceName } from './propose/source-name.ts';
 import { judge, pastOf } from './try-out.ts';
 import { defaultTitle } from './write/opening.ts';
-import { inOwnIds } from './write/own-ids.ts';
 import { type RowsDraft, rowsText } from './write/rows.ts';
 
 /** An export of what happened to other rows. */
@@ -48,7 +48,7 @@ export async function draftRows(of: OfRows): Promise<InitResult> {
   const decided = await decideRows(of);
   if ('rule' in decided) return failed([decided]);
   const { decisions, part, columns, ...said } = decided;
-  const named = historiesNamed(of.histories, [rows.kind.source], dirname(target));
+  const named = historiesNamed(of.histories, [ownSource(rows.kind.source)], dirname(target));
   const [pause = null] = named.flatMap((each) => pauseText(each.name, each.history) ?? []);
   const proposal = proposeRows({ kind: rows.kind, columns, pause });
   const draft: RowsDraft = {
@@ -62,13 +62,11 @@ export async function draftRows(of: OfRows): Promise<InitResult> {
   const tried = await tryRows(draft, target, io);
   if ('findings' in tried) return { ...failed(tried.findings), decisions };
   const first = tried.past.periods.find(({ label }) => /^\d{4}-\d{2}$/.test(label));
-  const text = inOwnIds(
-    rowsText({
-      ...tried.draft,
-      ...proposal.settle(tried.past, part),
-      effective: first === undefined ? null : `${first.label}-01`,
-    }),
-  );
+  const text = rowsText({
+    ...tried.draft,
+    ...proposal.settle(tried.past, part),
+    effective: first === undefined ? null : `${first.label}-01`,
+  });
   const { findings, texts } = await judge(text, target, io);
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { ...failed(errors), texts, decisions };

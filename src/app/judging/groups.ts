@@ -7,7 +7,9 @@ import type { JudgeRequest } from '../../model/requests.ts';
 import { type Facts, handedOverBy } from '../../plan/facts.ts';
 import { RECYCLED } from '../../sql/hand-over.ts';
 import type { Sourced } from '../agreements/family.ts';
+import { fieldMeant } from '../agreements/field-meant.ts';
 import type { RunTables } from '../exports/tables.ts';
+import { namesFor } from '../findings/meant.ts';
 import { wrongOption } from '../findings/wrong-option.ts';
 
 /** A field by which results are cut. */
@@ -29,7 +31,7 @@ export function groupFields(
   const findings: Diagnostic[] = [];
   const fields: GroupField[] = [];
   const handOvers = handedOverBy(tables.leads.source) !== null;
-  for (const field of new Set(request.by)) {
+  for (const field of new Set(request.by.map((typed) => fieldMeant(typed, agreement)))) {
     const having = rows.filter(({ known }) => Object.hasOwn(known, field));
     const hidden =
       having.some(({ known }) => isHidden(known[field], request.personal)) ||
@@ -41,7 +43,12 @@ export function groupFields(
       findings.push(
         wrongOption(
           t`--by: "${agreement.id}" has no field "${field}"`,
-          t`the fields are ${[...new Set(rows.flatMap(({ known }) => Object.keys(known)))].join(', ')}`,
+          t`the fields are ${namesFor(
+            field,
+            rows.flatMap(({ known }) =>
+              Object.values(known).map(({ name, column }) => ({ id: name, title: column })),
+            ),
+          )}`,
         ),
       );
     else if (hidden)

@@ -78,12 +78,23 @@ export interface Opened {
 }
 
 /** What people read of an agreement beside its numbers. */
-export const wordsOf = (agreement: Agreement): Pick<Compliance['agreement'], 'teams' | 'timed'> => ({
+export const wordsOf = (
+  agreement: Agreement,
+): Pick<Compliance['agreement'], 'teams' | 'timed' | 'headers'> => ({
   teams: Object.fromEntries(Object.values(agreement.teams).map(({ id, title }) => [id, title])),
   timed: promisesOf(agreement)
     .filter(({ measure }) => kindOf(measure.kind).timing(measure) !== null)
     .map(({ id }) => id),
+  headers: headersOf(agreement),
 });
+
+/** The header of each field's column; what the leads have goes first. */
+const headersOf = ({ sources }: Agreement): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.values(sources)
+      .toSorted((a, b) => Number(a.kind === 'leads') - Number(b.kind === 'leads'))
+      .flatMap(({ fields }) => Object.values(fields).map(({ name, column }) => [name, column])),
+  );
 
 /** The agreement's title; it says so where other terms than those in force judge. */
 export const titleOf = ({ newest, asIf }: Run): string =>

@@ -1,4 +1,5 @@
 import { formatDay } from '../../calendar/day.ts';
+import { firstOf } from '../../messages/first-of.ts';
 import { plural, t } from '../../messages/index.ts';
 import { quoted } from '../../messages/quoted.ts';
 import type { Agreement, Waiver } from '../../model/agreement.ts';
@@ -164,8 +165,7 @@ const NAMED = 5;
 function unknownLeads(missing: readonly string[], waiver: Waiver, sourced: Sourced): Diagnostic {
   const { sources } = sourced.agreement;
   const leads = Object.values(sources).find(({ kind }) => kind === 'leads');
-  const names = missing.slice(0, NAMED).map(quoted).join(', ');
-  const more = missing.length > NAMED ? t`${names} and ${missing.length - NAMED} more` : names;
+  const named = firstOf(missing.map(quoted), NAMED);
   const n = missing.length;
   return {
     rule: 'waiver-without-lead',
@@ -176,7 +176,7 @@ function unknownLeads(missing: readonly string[], waiver: Waiver, sourced: Sourc
           t`The waiver "${waiver.reason}" names ${n} lead that no row of the exports has`,
           t`The waiver "${waiver.reason}" names ${n} leads that no row of the exports has`,
         )
-      : t`The waiver "${waiver.reason}" names ${more}, which no row of the exports has`,
+      : t`The waiver "${waiver.reason}" names ${named}, which no row of the exports has`,
     help: t`write the keys of leads as the export has them, or remove those that are gone`,
     place: sourced.place(waiver.path),
   };

@@ -46,7 +46,7 @@ export async function calibrationOf(run: Run, asked: ToCalibrate): Promise<Calib
   return {
     agreement: {
       ...{ id: agreement.id, title: agreement.title, file, timezone: agreement.timezone },
-      ...{ version: agreement.version, teams: wordsOf(agreement).teams ?? {} },
+      ...{ version: agreement.version, ...{ teams: {}, ...wordsOf(agreement) } },
     },
     ...{ asOf: run.asOf, asOfFrom: run.asOfFrom, asked: asked.asked },
     promises: own.flatMap((one) => {

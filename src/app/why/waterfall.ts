@@ -114,7 +114,7 @@ export async function waterfallOf(
   return {
     agreement: {
       ...{ id: agreement.id, title: titleOf(run), file, timezone: agreement.timezone },
-      teams: wordsOf(agreement).teams ?? {},
+      ...{ teams: {}, ...wordsOf(agreement) },
       promises: Object.fromEntries(promisesOf(agreement).map(({ id, title }) => [id, title])),
     },
     ...{ asOf: run.asOf, asOfFrom: run.asOfFrom, unit: span.unit, steps: timed },

@@ -1,9 +1,10 @@
 import type { FieldsOf } from '../../kinds/wording.ts';
 import { t } from '../../messages/index.ts';
+import { allOf, anyOf } from '../../messages/list.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { Condition, Scalar, Touched } from '../../model/condition.ts';
 import { fieldName, stageName } from './names.ts';
-import { amountText, either, every } from './small-forms.ts';
+import { amountText } from './small-forms.ts';
 
 /** A condition as people read it: `company size is 500 or more and country is FR or BE`. */
 export function conditionWords(condition: Condition, agreement: Agreement, of?: FieldsOf): string {
@@ -11,7 +12,7 @@ export function conditionWords(condition: Condition, agreement: Agreement, of?: 
   const name = (field: string): string => fieldName(agreement, field, of);
   switch (condition.op) {
     case 'all':
-      return every(condition.of.map((one) => inner(one, say)));
+      return allOf(condition.of.map((one) => inner(one, say)));
     case 'any': {
       const parts = condition.of.map((one) => inner(one, say));
       const [a = '', b = ''] = parts;
@@ -24,7 +25,7 @@ export function conditionWords(condition: Condition, agreement: Agreement, of?: 
       const [value] = condition.values;
       if (condition.values.length === 1 && typeof value === 'boolean')
         return value ? t`${f} is yes` : t`${f} is no`;
-      return t`${f} is ${either(condition.values.map(valueText))}`;
+      return t`${f} is ${anyOf(condition.values.map(valueText))}`;
     }
     case 'range':
       return rangeWords(name(condition.field), condition.min, condition.max);
@@ -62,7 +63,7 @@ const inner = (one: Condition, say: (one: Condition) => string): string =>
 export const scoreWords = (
   points: readonly { readonly add: number; readonly when: Condition }[],
   say: (one: Condition) => string,
-): string => every(points.map(({ add, when }) => t`${amountText(add)} if ${say(when)}`));
+): string => allOf(points.map(({ add, when }) => t`${amountText(add)} if ${say(when)}`));
 
 /** As the cell has it; quoted where it could be read as more than one value, or as nothing. */
 function valueText(value: Scalar): string {
@@ -79,7 +80,7 @@ function negated(one: Condition, say: (one: Condition) => string, name: (field: 
       const [value = ''] = one.values;
       return one.values.length === 1
         ? t`${f} is not ${valueText(value)}`
-        : t`${f} is none of ${every(one.values.map(valueText))}`;
+        : t`${f} is none of ${allOf(one.values.map(valueText))}`;
     }
     case 'present':
       return t`${name(one.field)} is blank`;
@@ -110,7 +111,7 @@ function matchesWords(f: string, pattern: string, holds = true): string {
     return patternWords(f, pattern, holds);
   const texts = each.map((one) => (head + one + tail).replaceAll('\\', '')).filter((one) => one !== '');
   if (texts.length === 0) return patternWords(f, pattern, holds);
-  const listed = either(texts);
+  const listed = anyOf(texts);
   const found = holds ? foundWords(f, listed, { start, end }) : missingWords(f, listed, { start, end });
   return ignoresCase ? found : t`${found} (capitals count)`;
 }

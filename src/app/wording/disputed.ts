@@ -1,14 +1,15 @@
 import { t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import { teamName } from './names.ts';
-import { durationText, every } from './small-forms.ts';
+import { durationText } from './small-forms.ts';
 
 /** What a team does that does not agree, and who settles it. */
 export function disputedTexts(agreement: Agreement): readonly string[] {
   const { disputes } = agreement;
   if (disputes === undefined) return [];
   const { settledBy, within } = disputes;
-  const names = every(
+  const names = allOf(
     settledBy.map((name) => (name === 'sponsor' ? t`the sponsor` : teamName(agreement, name))),
   );
   const by =

@@ -1,10 +1,11 @@
 import type { Closures } from '../../calendar/closures.ts';
 import { dayOf } from '../../calendar/day.ts';
 import { language, t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
 import type { Agreement, CalendarDef, HolidayRef, Week, YearlyDates } from '../../model/agreement.ts';
 import { type Day, MS_PER_DAY, type Window } from '../../model/time.ts';
 import { initial } from '../../report/page/periods.ts';
-import { datesText, dateText, every, timeText } from './small-forms.ts';
+import { datesText, dateText, timeText } from './small-forms.ts';
 
 /** When a calendar is open and when it is closed, one sentence each. */
 export function hoursLines(
@@ -17,7 +18,7 @@ export function hoursLines(
     t`${initial(weekText(def.week))}; ${placeOf(def.timezone)} time. Outside these hours no clock runs; the day of the start is not one of the business days.`,
     ...def.seasons.map(
       ({ yearly, once, week }) =>
-        t`${every([...yearly.map(yearlyText), ...once.map(datesText)])}: ${weekText(week)}.`,
+        t`${allOf([...yearly.map(yearlyText), ...once.map(datesText)])}: ${weekText(week)}.`,
     ),
     ...(closed === null ? [] : [closed]),
     ...def.open.map(({ day, windows }) =>
@@ -56,13 +57,13 @@ function weekText(week: Week): string {
 function runName(first: number, last: number): string {
   if (first === last) return dayName(first);
   return last - first === 1
-    ? every([dayName(first), dayName(last)])
+    ? allOf([dayName(first), dayName(last)])
     : t`from ${dayName(first)} to ${dayName(last)}`;
 }
 
 function windowsText(windows: readonly Window[]): string {
   if (windows.length === 1 && windows[0]?.open === 0 && windows[0].close === 1440) return t`day and night`;
-  return every(windows.map(({ open, close }) => `${timeText(open)}–${timeText(close)}`));
+  return allOf(windows.map(({ open, close }) => `${timeText(open)}–${timeText(close)}`));
 }
 
 function yearlyText({ from, to }: YearlyDates): string {
@@ -75,12 +76,12 @@ function yearlyText({ from, to }: YearlyDates): string {
 function closedText({ holidays, closed }: CalendarDef, closures: Closures, year: number): string | null {
   const own = closed.map(datesText);
   const rules = holidays.map(holidayText);
-  if (rules.length === 0) return own.length === 0 ? null : t`Closed ${every(own)}.`;
+  if (rules.length === 0) return own.length === 0 ? null : t`Closed ${allOf(own)}.`;
   const [first, last] = [dayOf(year, 1, 1) ?? 0, dayOf(year, 12, 31) ?? 0];
   const dates = [...closures.days.keys()].filter((day) => day >= first && day <= last).sort((a, b) => a - b);
   const listed = dates.length === 0 ? '' : t` (in ${year}: ${datesOfYear(dates)})`;
-  const all = t`${every(rules)}${listed}`;
-  return own.length === 0 ? t`Closed on ${all}.` : t`Closed on ${all}, and ${every(own)}.`;
+  const all = t`${allOf(rules)}${listed}`;
+  return own.length === 0 ? t`Closed on ${all}.` : t`Closed on ${all}, and ${allOf(own)}.`;
 }
 
 function holidayText(ref: HolidayRef): string {
@@ -102,7 +103,7 @@ function datesOfYear(days: readonly Day[]): string {
     .map((own) => {
       const last = dateText(own.at(-1) ?? 0, { year: false });
       const before = own.slice(0, -1).map((day) => dateText(day, { year: false }).split(' ')[0] ?? '');
-      return every([...before, last]);
+      return allOf([...before, last]);
     })
     .join(', ');
 }

@@ -1,9 +1,10 @@
 import { t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
 import type { Agreement, PromiseDef } from '../../model/agreement.ts';
 import type { PageEntry, PageLine } from '../../model/agreement-page.ts';
 import { partsIn } from '../../model/promises.ts';
 import { codesOf, teamName } from './names.ts';
-import { dateText, every } from './small-forms.ts';
+import { dateText } from './small-forms.ts';
 
 const line = (text: string): PageLine => ({ label: null, text });
 
@@ -47,13 +48,13 @@ function partLines({ id, owedBy, partOf }: PromiseDef, agreement: Agreement): re
     ];
   const parts = partsIn(agreement, id).map((part) => codes.get(part.id) ?? part.id);
   if (parts.length === 0) return [];
-  return [line(t`It is brought together by ${every(parts)}: a case belongs to the first that it fits.`)];
+  return [line(t`It is brought together by ${allOf(parts)}: a case belongs to the first that it fits.`)];
 }
 
 function drawnUpLines({ drawnUp }: PromiseDef, agreement: Agreement): readonly PageLine[] {
   if (drawnUp === undefined) return [];
   const { on, by, minutes } = drawnUp;
-  const who = every(by.map((id) => (id === 'sponsor' ? t`the sponsor` : teamName(agreement, id))));
+  const who = allOf(by.map((id) => (id === 'sponsor' ? t`the sponsor` : teamName(agreement, id))));
   return [
     line(
       minutes === null

@@ -1,9 +1,9 @@
 import type { Closures } from '../../calendar/closures.ts';
 import { isOfLeads } from '../../kinds/scope.ts';
-import { plural, t } from '../../messages/index.ts';
+import { language, plural, t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
 import { hundred, whole } from '../../messages/numbers.ts';
-import type { Agreement, PromiseDef, Waiver } from '../../model/agreement.ts';
+import type { Agreement, FieldDef, PromiseDef, Waiver } from '../../model/agreement.ts';
 import type {
   AgreementPage,
   PageEntry,
@@ -17,11 +17,11 @@ import type { View } from '../../model/view.ts';
 import { conditionWords } from './conditions.ts';
 import { disputedTexts } from './disputed.ts';
 import { hoursLines } from './hours.ts';
-import { codesOf, columnName, owesTitle, stageName, teamName } from './names.ts';
+import { codesOf, columnName, fieldName, owesTitle, stageName, teamName } from './names.ts';
 import { objectiveLines, priorityEntries } from './objectives.ts';
 import { profileEntries } from './profile.ts';
 import { rowTexts } from './rows.ts';
-import { amountText, datesText, dateText, durationText, every, quoted } from './small-forms.ts';
+import { amountText, datesText, dateText, durationText, quoted } from './small-forms.ts';
 import { minCasesText, termsSentence } from './terms.ts';
 import { triedTexts } from './tried.ts';
 
@@ -84,7 +84,7 @@ function stateOf({ status, effective: { from, to } }: Agreement): readonly strin
 
 function opening({ teams, sponsor, why, commitments, objectives }: Agreement): readonly string[] {
   const who = Object.values(teams).map(({ title, lead }) => (lead === null ? title : `${title} (${lead})`));
-  const between = t`Between ${every(who)}.`;
+  const between = t`Between ${allOf(who)}.`;
   const promises = [...commitments, ...objectives];
   return [
     sponsor === null ? between : t`${between} Sponsor: ${sponsor}.`,
@@ -127,7 +127,7 @@ function excuseLines({ excusedBy = [] }: PromiseDef, agreement: Agreement): read
   });
   return [
     line(
-      t`A lead about which one of these had been broken by then is excused: ${every(named)}. Both numbers are shown, and the one with the excuses counts.`,
+      t`A lead about which one of these had been broken by then is excused: ${allOf(named)}. Both numbers are shown, and the one with the excuses counts.`,
     ),
   ];
 }
@@ -147,7 +147,7 @@ function wordEntries(agreement: Agreement): readonly PageEntry[] {
       const { name, key, fields } = source;
       const said = Object.values(fields)
         .filter(({ parts }) => parts === undefined)
-        .map((field) => t`${field.name.replace(/[_-]+/g, ' ')} “${field.column}”`);
+        .map((field) => columnText(field));
       const parts = fields[key]?.parts?.map(({ column }) => t`“${column}”`) ?? [];
       const columns = t`Columns of ${name}: ${said.join(', ')}.`;
       const named = parts.length === 0 ? columns : t`${columns} A row is named by ${allOf(parts)} together.`;
@@ -156,13 +156,17 @@ function wordEntries(agreement: Agreement): readonly PageEntry[] {
   return [plain(null, [...stages, ...columns.map((one): PageLine => ({ ...one, small: true }))])];
 }
 
+/** English calls a field by its id; in other languages it has the header for its name, which is said once. */
+const columnText = ({ name, column }: FieldDef): string =>
+  language() === 'en' ? t`${name.replace(/[_-]+/g, ' ')} “${column}”` : quoted(column);
+
 function hourEntries(agreement: Agreement, { closed }: Beside): readonly PageEntry[] {
   const calendars = Object.values(agreement.calendars);
   const year = new Date((agreement.effective.from ?? TODAY_UNKNOWN) * MS_PER_DAY).getUTCFullYear();
   return calendars.map((def) => {
     const closures = closed.get(def.id) ?? { days: new Map(), hours: [] };
     const lines = hoursLines(def, agreement, { closures, year }).map((text) => line(text));
-    return plain(calendars.length > 1 ? def.id : null, lines);
+    return plain(calendars.length > 1 ? def.id.replace(/[_-]+/g, ' ') : null, lines);
   });
 }
 
@@ -191,7 +195,7 @@ function waiverText(waiver: Waiver, agreement: Agreement, codes: ReadonlyMap<str
       : dates === null
         ? t`leads for which ${holds}`
         : t`leads ${dates} for which ${holds}`;
-  const teams = every(approvedBy.map((team) => teamName(agreement, team)));
+  const teams = allOf(approvedBy.map((team) => teamName(agreement, team)));
   const text = t`${[which, ...named, ...(found ? [found] : [])].join(', ')}: “${reason}” (approved by ${teams})`;
   return expires === null ? t`${text}.` : t`${text}, until ${dateText(expires)}.`;
 }
@@ -206,9 +210,9 @@ function viewEntries(agreement: Agreement): readonly PageEntry[] {
 
 function viewText({ for: teams, leads, by, personal }: View, agreement: Agreement): string {
   const name = (team: string) => (team === 'sponsor' ? t`the sponsor` : teamName(agreement, team));
-  const fields = (names: readonly string[]) => every(names.map((field) => quoted(field)));
+  const fields = (names: readonly string[]) => allOf(names.map((field) => fieldName(agreement, field)));
   return [
-    teams.length === 0 ? t`for everybody` : t`for ${every(teams.map(name))}`,
+    teams.length === 0 ? t`for everybody` : t`for ${allOf(teams.map(name))}`,
     leads === 'none' ? t`no list of leads` : t`with the leads behind each number`,
     ...(by.length === 0 ? [] : [t`groups by ${fields(by)}`]),
     personal.length === 0
@@ -227,7 +231,7 @@ function assumedLines(agreement: Agreement): readonly PageLine[] {
     ...(average === null ? [] : [t`a customer brings ${amountText(average)}`]),
   ];
   if (parts.length === 0) return [];
-  const text = t`Assumed, with no verdict resting on it: ${every(parts)}.`;
+  const text = t`Assumed, with no verdict resting on it: ${allOf(parts)}.`;
   return [{ label: null, text, small: true }];
 }
 

@@ -4,22 +4,6 @@ import { monthName } from '../../messages/months.ts';
 import { decimals, whole } from '../../messages/numbers.ts';
 import { type Day, type Duration, MS_PER_DAY, type PeriodUnit } from '../../model/time.ts';
 
-const lists = new Map<string, Intl.ListFormat>();
-
-function listed(names: readonly string[], type: 'conjunction' | 'disjunction'): string {
-  // British English has no comma before the last of several.
-  const key = `${language() === 'en' ? 'en-GB' : language()} ${type}`;
-  const made = lists.get(key) ?? new Intl.ListFormat(key.split(' ')[0], { type });
-  lists.set(key, made);
-  return made.format(names);
-}
-
-/** `A, B and C` */
-export const every = (names: readonly string[]): string => listed(names, 'conjunction');
-
-/** `A, B or C` */
-export const either = (names: readonly string[]): string => listed(names, 'disjunction');
-
 export const quoted = (text: string): string => t`“${text}”`;
 
 /** With the decimals that it has. */

@@ -1,13 +1,14 @@
 import { kindOf } from '../../kinds/index.ts';
 import type { Wording } from '../../kinds/wording.ts';
 import { plural, t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { Agreement, PromiseDef, Target } from '../../model/agreement.ts';
 import type { Limit } from '../../model/time.ts';
 import { periodName } from '../../report/page/periods.ts';
 import { conditionWords, population, presentOnly } from './conditions.ts';
 import { fieldName, stageName } from './names.ts';
-import { amountText, durationText, every, perText, quoted } from './small-forms.ts';
+import { amountText, durationText, perText, quoted } from './small-forms.ts';
 
 /** When a promise is met, in one sentence computed from its terms. */
 export function termsSentence(promise: PromiseDef, agreement: Agreement): string {
@@ -18,7 +19,7 @@ export function termsSentence(promise: PromiseDef, agreement: Agreement): string
     const said = of === 'rate' ? t`${percentText(value)}%` : amountText(value);
     return t`${said} in ${periodName(label)}`;
   });
-  return others.length === 0 ? t`${sentence}.` : t`${sentence}; other values: ${every(others)}.`;
+  return others.length === 0 ? t`${sentence}.` : t`${sentence}; other values: ${allOf(others)}.`;
 }
 
 function wordingOf(promise: PromiseDef, agreement: Agreement): Wording {
@@ -43,8 +44,8 @@ function wordingOf(promise: PromiseDef, agreement: Agreement): Wording {
       if (fields === undefined) return t`meet this: ${conditionWords(condition, agreement)}`;
       return plural(
         fields.length,
-        t`have ${every(fields)} filled in`,
-        t`have ${every(fields)} all filled in`,
+        t`have ${allOf(fields)} filled in`,
+        t`have ${allOf(fields)} all filled in`,
       );
     },
     part: (where) => ({ text: partText(promise, population(where, agreement)), n: 2 }),

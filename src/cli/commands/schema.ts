@@ -1,4 +1,5 @@
 import { mark, t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
 import { nearestTyped, withNearest } from '../../messages/nearest.ts';
 import { type Command, UsageProblem } from '../command.ts';
 
@@ -26,7 +27,7 @@ export const schema: Command = {
     const text = await schemaText(name);
     if (text === null) {
       const near = nearestTyped(name, schemaNames);
-      const names = t`the schemas are ${schemaNames.join(', ')}`;
+      const names = t`the schemas are ${allOf(schemaNames)}`;
       throw new UsageProblem(t`There is no schema "${name}"`, withNearest(names, near));
     }
     await io.stdout.write(text);

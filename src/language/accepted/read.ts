@@ -1,4 +1,5 @@
 import { mark, say, t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
 import type { ChangeValue, PlacedAcceptance } from '../../model/change.ts';
 import type { Diagnostic, YamlPath } from '../../model/diagnostic.ts';
 import { isId } from '../../model/id.ts';
@@ -54,7 +55,7 @@ type Wrong = (path: YamlPath, message: string, help?: string, on?: 'key' | 'valu
 function check(raw: Raw, index: number, wrong: Wrong): void {
   for (const key of Object.keys(raw)) {
     if (!KEYS.some((known) => known === key))
-      wrong([index, key], t`An acceptance has no "${key}"`, t`its keys are ${KEYS.join(', ')}`, 'key');
+      wrong([index, key], t`An acceptance has no "${key}"`, t`its keys are ${allOf(KEYS)}`, 'key');
   }
   for (const key of ['agreement', 'rule', 'by', 'reason'] as const) {
     const text = raw[key];

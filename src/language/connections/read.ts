@@ -1,4 +1,5 @@
 import { mark, say, t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
 import type { Connection, ServerEngine } from '../../model/connection.ts';
 import type { Diagnostic, YamlPath } from '../../model/diagnostic.ts';
 import { isId } from '../../model/id.ts';
@@ -96,12 +97,12 @@ function ofMap(name: string, raw: Raw, wrong: Wrong): Connection | null {
       ? refuse(
           '',
           t`"${name}" does not say its engine`,
-          t`write "engine:" with one of ${Object.keys(forms).join(', ')}, or an address alone; names stand at the left edge: "replica: postgres://HOST/DATABASE"`,
+          t`write "engine:" with one of ${allOf(Object.keys(forms))}, or an address alone; names stand at the left edge: "replica: postgres://HOST/DATABASE"`,
         )
       : refuse(
           'engine',
           t`The engine of "${name}" is none that is read`,
-          t`write one of ${Object.keys(forms).join(', ')} behind "engine:"`,
+          t`write one of ${allOf(Object.keys(forms))} behind "engine:"`,
         );
   for (const key of Object.keys(raw)) {
     if (SECRET.test(key))
@@ -110,7 +111,7 @@ function ofMap(name: string, raw: Raw, wrong: Wrong): Connection | null {
       refuse(
         key,
         t`A connection has no "${key}"`,
-        t`its keys are ${['engine', ...form.keys, 'rows'].join(', ')}`,
+        t`its keys are ${allOf(['engine', ...form.keys, 'rows'])}`,
         'key',
       );
   }

@@ -1,5 +1,6 @@
 import { checkDateFormat } from '../../dates/format.ts';
 import { t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
 import { quoted } from '../../messages/quoted.ts';
 import type { FieldDef } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
@@ -171,7 +172,7 @@ function checkZones(decoded: readonly FieldDef[], source: FieldsSource, report: 
   });
   const [first] = naive;
   if (first === undefined) return;
-  const names = naive.map(({ name }) => quoted(name)).join(', ');
+  const names = allOf(naive.map(({ name }) => quoted(name)));
   const where = source.path.at(-1) ?? '';
   report('no-time-zone', first.path, {
     message: t`The times of ${names} can be without an offset, and "${where}" does not say in which time zone they are`,

@@ -1,6 +1,7 @@
 import { kindNames, kindOf } from '../../kinds/index.ts';
 import type { DecodeContext, KindDef } from '../../kinds/kind.ts';
 import { t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
 import type { SourceDef } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import type { Measure } from '../../model/measure.ts';
@@ -50,7 +51,7 @@ export function measure(
   const written = kindNames.filter((kind) => kind in raw);
   const [name] = written;
   if (name === undefined) {
-    const help = t`add one of ${kindNames.join(', ')}: for example response: { from: qualified, to: contacted, within: 4 business hours, calendar: office }`;
+    const help = t`add one of ${allOf(kindNames)}: for example response: { from: qualified, to: contacted, within: 4 business hours, calendar: office }`;
     return around.report('no-measure', path, { message: t`Nothing is measured here`, help, on: 'key' });
   }
   const [first, second] = written;

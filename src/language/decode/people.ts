@@ -1,6 +1,6 @@
+import { firstOf } from '../../messages/first-of.ts';
 import { t } from '../../messages/index.ts';
 import { didYouMean } from '../../messages/nearest.ts';
-import { whole } from '../../messages/numbers.ts';
 import type { Team } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import type { Raw, Report } from './report.ts';
@@ -94,8 +94,4 @@ const NAMES: Readonly<Record<Named, Sentences>> = {
 };
 
 /** A list of names that a terminal can hold. */
-export function shown(names: readonly string[]): string {
-  return names.length > 20
-    ? t`${names.slice(0, 20).join(', ')} and ${whole(names.length - 20)} more`
-    : names.join(', ');
-}
+export const shown = (names: readonly string[]): string => firstOf(names, 20);

@@ -1,5 +1,6 @@
 import type { KindDef, SegmentTerm } from '../../kinds/kind.ts';
 import { t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
 import { whole as figure } from '../../messages/numbers.ts';
 import type { PromiseDef, Segment } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
@@ -158,7 +159,7 @@ function segmentOf({ raw, path, kind, whole, around }: SegmentsRead): Segment | 
   const where = condition(raw.where, around.scope, [...path, 'where'], around);
   for (const term of ['within', 'calendar', 'at_least'] satisfies readonly SegmentTerm[]) {
     if (term in raw && !kind.segmentTerms.includes(term)) {
-      const help = t`remove it; the terms are ${kind.segmentTerms.join(', ')}`;
+      const help = t`remove it; the terms are ${allOf(kind.segmentTerms)}`;
       around.report('segment-terms', [...path, term], {
         message: isAn(kind.kind)
           ? t`"${term}" is not a term of an ${kind.kind}`

@@ -1,4 +1,5 @@
 import { t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
 import { nearest } from '../../messages/nearest.ts';
 import type { Diagnostic, YamlPath } from '../../model/diagnostic.ts';
 import { isMap, type Raw } from '../decode/report.ts';
@@ -151,7 +152,7 @@ const isListed = (section: unknown): boolean => Array.isArray(section);
 
 const unknown = (key: string): Omit<Diagnostic, 'place'> => {
   const near = nearest(key, partKeys);
-  const list = t`parts are ${partKeys.join(', ')}`;
+  const list = t`parts are ${allOf(partKeys)}`;
   return {
     ...problem,
     message: t`The part "${key}" is unknown here`,
@@ -170,5 +171,5 @@ const notSection = (key: string): Omit<Diagnostic, 'place'> => ({
 const ofOne = (key: string): Omit<Diagnostic, 'place'> => ({
   ...problem,
   message: t`"${key}" is of one agreement, and can't be a part of several`,
-  help: t`move it into the agreements; parts are ${partKeys.join(', ')}`,
+  help: t`move it into the agreements; parts are ${allOf(partKeys)}`,
 });

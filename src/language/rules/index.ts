@@ -14,6 +14,7 @@ import { lateBooking } from './late-booking.ts';
 import { loneObjective } from './lone-objective.ts';
 import { missingEffective } from './missing-effective.ts';
 import { missingSponsor } from './missing-sponsor.ts';
+import { namedTwice } from './named-twice.ts';
 import { oneSidedWaiver } from './one-sided-waiver.ts';
 import { oneWay } from './one-way.ts';
 import { ownEnding } from './own-ending.ts';
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   oneWay,
   promiseDiffers,
   loneObjective,
+  namedTwice,
   imposedObjective,
   shortParts,
   revenueBelow,

@@ -225,13 +225,13 @@ export const agreementPage: Catalogue = {
   'for a wiki, in French': 'pour un wiki, en français',
   'the agreement is shown': 'l’accord est affiché',
   'A row of {0} is about the row of {1} that {2} names.':
-    'Une ligne de {0} concerne la ligne de {1} que désigne {2}.',
+    'Une ligne de « {0} » concerne la ligne de « {1} » que désigne {2}.',
   'A row of {0} is about each lead whose {1} is what {2} holds.':
-    'Une ligne de {0} concerne chaque lead dont {1} est ce que contient {2}.',
+    'Une ligne de « {0} » concerne chaque lead dont {1} est ce que contient {2}.',
   'Of several rows of {0} about one lead the one with the first {1} counts':
-    'De plusieurs lignes de {0} sur un même lead compte celle dont {1} est la première',
+    'De plusieurs lignes de « {0} » sur un même lead compte celle dont {1} est la première',
   'Of several rows of {0} about one lead the one with the latest {1} counts':
-    'De plusieurs lignes de {0} sur un même lead compte celle dont {1} est la dernière',
+    'De plusieurs lignes de « {0} » sur un même lead compte celle dont {1} est la dernière',
   '{0}; those where {1} go before the others.': '{0} ; celles où {1} passent avant les autres.',
   'A lead is answered as outside of it where {0}.': 'Un lead est dit en dehors de ce profil quand {0}.',
   'A lead is answered as inside of it where {0}.': 'Un lead est dit dans ce profil quand {0}.',

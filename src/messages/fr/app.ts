@@ -30,28 +30,18 @@ export const app: Catalogue = {
   'There is no holidays file "{0}"': 'Le fichier de jours fériés « {0} » n’existe pas',
   'the path is relative to the agreement': 'le chemin part du dossier de l’accord',
   'The holidays file "{0}" {1}': 'Le fichier de jours fériés « {0} » {1}',
-  Monday: 'lundi',
-  Tuesday: 'mardi',
-  Wednesday: 'mercredi',
-  Thursday: 'jeudi',
-  Friday: 'vendredi',
-  Saturday: 'samedi',
-  Sunday: 'dimanche',
   'by the quarter: {0} is from {1} to {2}': 'au trimestre : {0} va du {1} au {2}',
   'by the year: {0} is from {1} to {2}': 'à l’année : {0} va du {1} au {2}',
   'in {0}: {1}; where nothing else is said: {2}': 'en {0} : {1} ; là où rien d’autre n’est dit : {2}',
-  '{0}: a lead that arrives Friday 16:30 is due {1}':
-    '{0} : un lead qui arrive un vendredi à 16 h 30 est à traiter au plus tard {1}',
-  '{0}, season {1}: a lead that arrives Friday {2}-{3}-{4} 16:30 is due {5}':
-    '{0}, saison {1} : un lead qui arrive le vendredi {4}/{3}/{2} à 16 h 30 est à traiter au plus tard {5}',
-  '{0}: what starts Friday 16:30 is due {1}':
-    '{0} : ce qui commence un vendredi à 16 h 30 est à traiter au plus tard {1}',
-  '{0}, season {1}: what starts Friday {2}-{3}-{4} 16:30 is due {5}':
-    '{0}, saison {1} : ce qui commence le vendredi {4}/{3}/{2} à 16 h 30 est à traiter au plus tard {5}',
-  '{0}: what says {1}-{2}-{3} is due Friday 24:00':
-    '{0} : ce qui indique {3}/{2}/{1} est à traiter au plus tard vendredi à minuit',
-  '{0}: what says {1}-{2}-{3} 16:30 is due Friday 16:30, and a date without a time at 24:00':
-    '{0} : ce qui indique {3}/{2}/{1} 16 h 30 est à traiter au plus tard vendredi à 16 h 30, et une date sans heure à minuit',
+  'Friday 16:30': 'un vendredi à 16 h 30',
+  'Friday {0} 16:30': 'le vendredi {0} à 16 h 30',
+  '{0} {1} {2}': 'le {0} {1} à {2}',
+  '{0}: a lead that arrives {1} is due {2}': '{0} : un lead qui arrive {1} est à traiter au plus tard {2}',
+  '{0}: what starts {1} is due {2}': '{0} : ce qui commence {1} est à traiter au plus tard {2}',
+  '{0}: what says {1} is due Friday 24:00':
+    '{0} : ce qui indique le {1} est à traiter au plus tard vendredi à minuit',
+  '{0}: what says {1} 16:30 is due Friday 16:30, and a date without a time at 24:00':
+    '{0} : ce qui indique le {1} à 16 h 30 est à traiter au plus tard vendredi à 16 h 30, et une date sans heure à minuit',
   'no agreement found has a calendar': 'aucun des accords trouvés n’a de calendrier',
   'There is no calendar': 'Il n’y a pas de calendrier',
   'There are several calendars': 'Il y a plusieurs calendriers',

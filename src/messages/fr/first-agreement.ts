@@ -117,7 +117,7 @@ export const firstAgreement: Catalogue = {
   phone: 'téléphone',
   email: 'e-mail',
   company: 'entreprise',
-  source: 'source',
+  source: 'origine',
   'Every qualified lead is contacted within 4 business hours':
     'Chaque lead qualifié est contacté en 4 heures ouvrées au plus',
   'Every lead is contacted within {0}': 'Chaque lead est contacté en {0} au plus',
@@ -167,16 +167,16 @@ export const firstAgreement: Catalogue = {
     'et non « {0} » des leads : {1} de ceux-là n’ont pas de montant',
   'The usual max_unknown is {0}%: in one period the data can not tell {1}% of the cases. Lower it once the export tells more.':
     'Le max_unknown habituel est de {0} % : dans une période, les données ne tranchent pas {1} % des cas. Abaissez-le quand l’export en dira plus.',
-  'to leave somebody out: touches: { by: { not: [...] } }':
-    'pour écarter quelqu’un : touches: { by: { not: [...] } }',
+  'to leave somebody out: touches: { {0}: { not: [...] } }':
+    'pour écarter quelqu’un : touches: { {0}: { not: [...] } }',
 
   // What is not proposed
   '"{0}" is not proposed: hardly anybody did it in the past, and {1}.':
     '« {0} » n’est pas proposé : presque personne ne l’a fait par le passé, et {1}.',
-  '"follow-up" is not proposed: in the past {0} of the leads were tried within {1}.':
-    '« follow-up » n’est pas proposé : par le passé, {0} des leads ont reçu une tentative de contact en {1}.',
-  '"customers" is not proposed: of the leads of the past {0} became one.':
-    '« customers » n’est pas proposé : par le passé, {0} des leads le sont devenus.',
+  '"{0}" is not proposed: in the past {1} of the leads were tried within {2}.':
+    '« {0} » n’est pas proposé : par le passé, {1} des leads ont reçu une tentative de contact en {2}.',
+  '"{0}" is not proposed: of the leads of the past {1} became one.':
+    '« {0} » n’est pas proposé : par le passé, {1} des leads le sont devenus.',
   '"{0}" is not proposed: of the cases of one period the data can not tell {1}, and there would be no verdict.':
     '« {0} » n’est pas proposé : dans une période, les données ne tranchent pas {1} des cas, et il n’y aurait pas de verdict.',
 
@@ -211,8 +211,8 @@ export const firstAgreement: Catalogue = {
   '{0}% of the leads become customers within {1} days': '{0} % des leads deviennent clients en {1} jours',
   '{0} of the wins came within {1} days, and younger leads are still open. Reached in {2} of the months that are old enough.':
     '{0} des gains sont venus en {1} jours, et les leads plus jeunes restent ouverts. Atteint dans {2} des mois assez anciens.',
-  '"customers" is not proposed: of the leads of the past {0} became one, but {1} of those within {2} days.':
-    '« customers » n’est pas proposé : par le passé, {0} des leads le sont devenus, mais {1} d’entre eux en {2} jours.',
-  '"customers" is not proposed: {0} of the wins came within {1} days, and no month of the export is as old.':
-    '« customers » n’est pas proposé : {0} des gains sont venus en {1} jours, et aucun mois de l’export n’est aussi ancien.',
+  '"{0}" is not proposed: of the leads of the past {1} became one, but {2} of those within {3} days.':
+    '« {0} » n’est pas proposé : par le passé, {1} des leads le sont devenus, mais {2} d’entre eux en {3} jours.',
+  '"{0}" is not proposed: {1} of the wins came within {2} days, and no month of the export is as old.':
+    '« {0} » n’est pas proposé : {1} des gains sont venus en {2} jours, et aucun mois de l’export n’est aussi ancien.',
 };

@@ -48,8 +48,8 @@ export const firstRows: Catalogue = {
   'In the past, {0} of those who answered gave {1} or more.':
     'Par le passé, {0} de ceux qui ont répondu ont donné {1} ou plus.',
   'Reached in {0} of the months of the export.': 'Atteint dans {0} des mois de l’export.',
-  '"on-time" is not proposed: no row of the past has a deadline.':
-    '« on-time » n’est pas proposé : aucune ligne passée n’a d’échéance.',
+  '"{0}" is not proposed: no row of the past has a deadline.':
+    '« {0} » n’est pas proposé : aucune ligne passée n’a d’échéance.',
 
   // Teams, stages and promises
   'Customer care': 'Service client',

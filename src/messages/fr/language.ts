@@ -127,7 +127,6 @@ export const language: Catalogue = {
   'a list': 'une liste',
   'a map of keys': 'un ensemble de clés',
   nothing: 'rien',
-  '{0} or {1}': '{0} ou {1}',
   'write for example {0}': 'écrivez par exemple {0}',
   'put it in quotes: "{0}"': 'mettez des guillemets : "{0}"',
   'put it in brackets: [{0}]': 'mettez des crochets : [{0}]',

@@ -118,6 +118,8 @@ export const laws: Catalogue = {
   'The sentence of a promise says no limit, rate, number or period that its terms do not have.':
     'La phrase d’une promesse ne dit ni délai, ni taux, ni nombre, ni période que ses termes n’ont pas.',
   'An objective is shared by at least two teams.': 'Un objectif est partagé par au moins deux équipes.',
+  'A list of teams or promises has each name once.':
+    'Une liste d’équipes ou de promesses a chaque nom une fois.',
   'An agreement names who decides when the teams do not agree.':
     'Un accord nomme qui tranche quand les équipes ne sont pas d’accord.',
   'An agreement says from which day it is in force.':

@@ -45,7 +45,7 @@ export const pack: Catalogue = {
   'Minutes by:': 'Compte rendu par :',
   '{0} is final.': '{0} : chiffres définitifs.',
   '{0} is provisional.': '{0} : chiffres provisoires.',
-  '(version {0}). As of {1} {2}.': '(version {0}). Arrêté au {1} {2}.',
+  '(version {0}). As of {1}, {2}.': '(version {0}). Arrêté au {1}, {2}.',
   '{0} minutes.': '{0} minutes.',
   'What we had decided': 'Ce que nous avions décidé',
   'The scoreboard': 'Le tableau de bord',
@@ -162,7 +162,6 @@ export const pack: Catalogue = {
   'other limits': 'autres délais',
   hours: 'horaires',
   'fewest cases': 'nombre minimal de cas',
-  profile: 'profil',
   'in force from': 'en vigueur à partir du',
   'in force until': 'en vigueur jusqu’au',
   '{0}: {1} decision written. Commit it, with the minutes':

@@ -11,7 +11,7 @@ export const pauses: Catalogue = {
     ' ; le chronomètre est suspendu de {0} à {1} de chaque ligne de « {2} », au plus {3}',
   '; the clock stands still from {0} to {1} of each row in {2} where {3}, for at most {4}':
     ' ; le chronomètre est suspendu de {0} à {1} de chaque ligne de « {2} » où {3}, au plus {4}',
-  '{0}, and after {1} on hold {2}': '{0}, et après une suspension de « {1} » {2}',
+  '{0}, and after {1} on hold {2}': '{0}, et après {1} de suspension {2}',
 
   // What is wrong with one
   'A pause, or the time of an owner, begins and ends at different fields.':

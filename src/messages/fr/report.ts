@@ -20,6 +20,7 @@ export const report: Catalogue = {
   Next: 'Ensuite',
   'Problems in the data': 'Problèmes dans les données',
   'Problems in the agreements': 'Problèmes dans les accords',
+  'Problems in the exports': 'Problèmes dans les exports',
   'No agreement was judged': 'Aucun accord n’a été jugé',
   '{0}, {1} to {2}: {3} ({4})': '{0}, du {1} au {2} : {3} ({4})',
   '{0}, {1}: {2} ({3})': '{0}, {1} : {2} ({3})',

@@ -14,6 +14,9 @@ export const rules: Catalogue = {
     'L’objectif « {0} » n’appartient qu’à l’équipe « {1} »',
   'write shared_by: [{0}], or make it a commitment with owed_by and owed_to':
     'écrivez shared_by: [{0}], ou faites-en un engagement avec owed_by et owed_to',
+  '"{0}" stands twice in "{1}"': '« {0} » figure deux fois dans « {1} »',
+  'write the other name that was meant, or leave out the second':
+    'écrivez l’autre nom qui était visé, ou retirez le second',
   'Nobody is named who decides when the teams do not agree':
     'Personne n’est nommé pour trancher quand les équipes ne sont pas d’accord',
   'add a line: sponsor: Managing Director': 'ajoutez une ligne : sponsor: Direction générale',

@@ -5,7 +5,6 @@ export const sql: Catalogue = {
   'There is no promise "{0}"': 'Il n’y a pas de promesse « {0} »',
   'the promises are {0}; a folder is written with a "/": {1}/':
     'les promesses sont {0} ; un dossier s’écrit avec un « / » : {1}/',
-  'did you mean "{0}"? the promises are {1}': 'vouliez-vous dire « {0} » ? les promesses sont {1}',
   'Agreement "{0}": {1}': 'Accord « {0} » : {1}',
   'Version {0}, terms {1}': 'Version {0}, termes {1}',
   'As of {0}: what came later is not looked at': 'À la date du {0} : ce qui est venu après n’est pas regardé',

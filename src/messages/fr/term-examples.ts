@@ -7,8 +7,8 @@ export const termExamples: Catalogue = {
     'pondéré par {0} : un cas de {1} compte autant que dix de {2}',
   'three cases with one value of {0} count once, and a case without a value does not count':
     'trois cas d’une même valeur de {0} comptent une fois, et un cas sans valeur ne compte pas',
-  'a row in {0}': 'une ligne de {0}',
-  'a row in {0} where {1}': 'une ligne de {0} où {1}',
+  'a row in {0}': 'une ligne de « {0} »',
+  'a row in {0} where {1}': 'une ligne de « {0} » où {1}',
   '{0} counts whenever it came, and one that is still to come does not':
     '{0} compte quelle que soit sa date, et une qui est encore à venir ne compte pas',
   '{0} counts for a case with {1} on {2} if it came by the end of that day, and not if it came later':
@@ -19,6 +19,10 @@ export const termExamples: Catalogue = {
     '{0} dans {1} est une preuve dès que ce fichier est là, à partir du dossier de l’accord ; un lien https aussi, et il n’est pas ouvert',
 
   // Of the agreement
+  'shared parts': 'parties partagées',
+  'owners of {0}': 'responsables des lignes de « {0} »',
+  profile: 'profil',
+  waivers: 'dérogations',
   'from {0}: {1}': 'de {0} : {1}',
   '{0}; what this file says of {1} goes before': '{0} ; ce que ce fichier dit de {1} l’emporte',
   'a cell with another word than the agreed ones is counted as outside':

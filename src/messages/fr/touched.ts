@@ -19,7 +19,6 @@ export const touched: Catalogue = {
   'write the condition out without "touched"': 'écrivez la condition en toutes lettres, sans « touched »',
 
   // Promises that count the same leads
-  '{0} and {1}': '{0} et {1}',
   '{0}: {1} lead counts in both, so their numbers are not to be added':
     '{0} : {1} lead compte dans les deux, donc leurs nombres ne s’additionnent pas',
   '{0}: {1} leads count in both, so their numbers are not to be added':

@@ -1,7 +1,6 @@
 import { type Server, ServerFault } from '../../engine/server.ts';
 import { firstOf } from '../../messages/first-of.ts';
 import { t } from '../../messages/index.ts';
-import { allOf } from '../../messages/list.ts';
 import { nearest } from '../../messages/nearest.ts';
 import { quoted } from '../../messages/quoted.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -62,7 +61,7 @@ async function noSuchTable(server: Server, named: Named): Promise<Diagnostic> {
     );
   const near = nearest(named.table, names);
   const told = names.map(quoted);
-  const listed = names.length > MOST_NAMES ? firstOf(told, MOST_NAMES) : allOf(told);
+  const listed = firstOf(told, MOST_NAMES);
   return tableFinding(
     named,
     message,

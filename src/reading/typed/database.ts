@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { firstOf } from '../../messages/first-of.ts';
 import { t } from '../../messages/index.ts';
-import { allOf } from '../../messages/list.ts';
 import { nearest } from '../../messages/nearest.ts';
 import { quoted } from '../../messages/quoted.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -63,7 +62,7 @@ function tableOf({ file, within = null }: SourceToOpen, tables: readonly Named[]
   if (only !== undefined && others.length === 0) return only;
   const names = tables.map(shown);
   const told = names.map(quoted);
-  const listed = names.length > MOST_NAMES ? firstOf(told, MOST_NAMES) : allOf(told);
+  const listed = firstOf(told, MOST_NAMES);
   if (tables.length === 0)
     return fatalAt(
       file,

@@ -71,7 +71,7 @@ const courseValue = (rule: string, value: ChangeValue): string =>
 export function courseLines(year: CourseYear): readonly string[] {
   const { versions, reversals, meanDays, decided } = year;
   return [
-    versions.length === 0 ? t`no new version` : t`versions: ${versions.join(', ')}`,
+    versions.length === 0 ? t`no new version` : t`versions: ${allOf(versions)}`,
     plural(
       reversals,
       t`${whole(reversals)} change went back on one within a year before it`,

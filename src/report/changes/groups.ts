@@ -54,7 +54,7 @@ export function teamLines({ changes }: Pick<AgreementDiff, 'changes'>): readonly
 
 function part(says: (names: string) => string, changes: readonly ReviewedChange[]): readonly string[] {
   const names = [...new Set(changes.map(({ promise, rule }) => promise ?? rule))];
-  return names.length === 0 ? [] : [says(names.join(', '))];
+  return names.length === 0 ? [] : [says(allOf(names))];
 }
 
 function weaker({ class: found, settled }: ReviewedChange): boolean {

@@ -1,5 +1,6 @@
 import { t } from '../../messages/index.ts';
-import type { AgreementDiff, ChangeNames, Diff, ReviewedChange } from '../../model/change.ts';
+import { allOf } from '../../messages/list.ts';
+import type { AgreementDiff, ChangeNames, ChangeValue, Diff, ReviewedChange } from '../../model/change.ts';
 import type { CourseYear, LogDocument, LogEntry } from '../../model/log.ts';
 import { nameOf } from '../names.ts';
 
@@ -42,11 +43,20 @@ function spokenAgreement(each: AgreementDiff): AgreementDiff {
 const spokenChange = <T extends ReviewedChange>(change: T, { team, promise }: Spoken): T => ({
   ...change,
   promise: change.promise === null ? null : promise(change.promise),
+  ...(NAMING_PROMISES.has(change.rule)
+    ? { from: inWords(change.from, promise), to: inWords(change.to, promise) }
+    : {}),
   owedBy: change.owedBy.map(team),
   protects: change.protects.map(team),
   accepted: change.accepted.map(({ by, reason }) => ({ by: team(by), reason })),
   missing: change.missing.map(team),
 });
+
+/** Terms whose values are promises by their ids. */
+const NAMING_PROMISES: ReadonlySet<string> = new Set(['excused_by', 'part_of']);
+
+const inWords = (value: ChangeValue, name: Spoken['promise']): ChangeValue =>
+  typeof value === 'string' ? allOf(value.split(', ').map(name)) : value;
 
 /** A history for who reads it. */
 export const spokenLog = (log: LogDocument): LogDocument => ({

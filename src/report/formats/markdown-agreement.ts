@@ -34,7 +34,7 @@ function entryText({ code, head, lines }: PageEntry): string {
     .filter((part) => part !== '')
     .join(' ');
   const below = lines.map(({ label, text, small }) => {
-    const said = label === null ? markdown(text) : `**${markdown(label)}**: ${markdown(text)}`;
+    const said = label === null ? markdown(text) : t`${`**${markdown(label)}**`}: ${markdown(text)}`;
     return small === true ? `*${said}*` : said;
   });
   return [...(name === '' ? [] : [name]), ...below].join('  \n');

@@ -160,7 +160,7 @@ ${NAMED}
   .overview th, .overview td { display: block; border: 0; padding: .125rem 0; }
 }
 @media screen and (min-width: 761px) and (max-width: 60rem), print and (min-width: 641px) and (max-width: 60rem) {
-  .g.plain td.nw, .pack .num, .pack .right { white-space: normal; }
+  .g.plain td.nw, .pack .num, :is(.pack, .across) .right { white-space: normal; }
   .pack .plain td:nth-child(2) { min-width: 9.5rem; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }

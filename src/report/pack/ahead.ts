@@ -1,4 +1,5 @@
 import { say, t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { Basis, CalibratedPromise } from '../../model/calibration.ts';
 import { FEWEST } from '../../model/calibration.ts';
@@ -109,7 +110,7 @@ function planLines({ objective, steps, capacity, clocks }: Plan): readonly (read
     short.length === 0
       ? []
       : [
-          t`there is no time for ${whole(capacity?.leads ?? 0)} leads in ${short.map(({ month }) => month).join(', ')}`,
+          t`there is no time for ${whole(capacity?.leads ?? 0)} leads in ${allOf(short.map(({ month }) => month))}`,
         ];
   return [...promised, ...time, ...clocks.map(misfitText)].map((text) => [sentences([text])]);
 }

@@ -4,7 +4,7 @@ import { whole } from '../../messages/numbers.ts';
 import type { Pack } from '../../model/pack.ts';
 import { ledgerText } from '../afterwards.ts';
 import type { PageBlock, Words } from '../blocks.ts';
-import { local, zoneText } from '../instant.ts';
+import { spokenInstant, zoneText } from '../instant.ts';
 import { answersName } from '../page/answers.ts';
 import { initial, periodName } from '../page/periods.ts';
 import { langOf, sentences } from '../page/sentences.ts';
@@ -71,7 +71,7 @@ function headWords({ pack, facts: { compliance, focus, told } }: PackFacts): rea
   return [
     { text: agreement.title, lang: langOf(compliance) },
     ' ',
-    t`(version ${agreement.versions.at(-1) ?? ''}). As of ${local(asOf, agreement.timezone)} ${zoneText(agreement.timezone)}.`,
+    t`(version ${agreement.versions.at(-1) ?? ''}). As of ${spokenInstant(asOf, agreement.timezone)}, ${zoneText(agreement.timezone)}.`,
     ' ',
     state,
     ...pack.closed.map((note) => ` ${sentences([note])}`),

@@ -1,4 +1,5 @@
 import { plural, t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { Group, PageBlock, Styled, Words } from '../blocks.ts';
 import {
@@ -126,7 +127,7 @@ function since(told: readonly PromiseFacts[]): string | null {
     ...(goesOn > 0 ? [plural(goesOn, t`${whole(goesOn)} goes on`, t`${whole(goesOn)} go on`)] : []),
     ...(back > 0 ? [plural(back, t`${whole(back)} is met again`, t`${whole(back)} are met again`)] : []),
   ];
-  return parts.length === 0 ? head : t`${head}: ${parts.join(', ')}`;
+  return parts.length === 0 ? head : t`${head}: ${allOf(parts)}`;
 }
 
 function hit(one: PromiseFacts, facts: AgreementFacts): PageBlock {

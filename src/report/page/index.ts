@@ -3,7 +3,8 @@ import { allOf } from '../../messages/list.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { ComplianceDocument } from '../../model/render.ts';
 import type { Group, PageBlock, Words } from '../blocks.ts';
-import { local } from '../instant.ts';
+import { spokenInstant } from '../instant.ts';
+import { problemBlocks } from '../problems.ts';
 import { answersName, answersNow, answersSection } from './answers.ts';
 import { cardOf } from './card.ts';
 import { disputesSection } from './disputes.ts';
@@ -38,8 +39,7 @@ export function pageOf(document: ComplianceDocument): Page {
     factsOf(each, several ? `a${index + 1}-` : '', compliances.length),
   );
   const [first] = all;
-  const problems: readonly PageBlock[] =
-    findings.length > 0 ? [{ kind: 'findings', title: t`Problems in the agreements`, findings }] : [];
+  const problems: readonly PageBlock[] = problemBlocks(findings);
   if (!first) {
     const title = t`No agreement was judged`;
     return {
@@ -165,7 +165,7 @@ function topOf({ compliance }: AgreementFacts): readonly Words[] {
   return [
     { text: agreement.title, role: 'strong', lang },
     versions.length === 1 ? t`version ${versions.join(', ')}` : t`versions ${allOf(versions)}`,
-    t`as of ${local(asOf, timezone)}, ${timezone}`,
+    t`as of ${spokenInstant(asOf, timezone)}, ${timezone}`,
   ];
 }
 

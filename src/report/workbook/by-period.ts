@@ -54,7 +54,7 @@ function tableOf(compliances: readonly Compliance[], unit: PeriodUnit): Table {
       t`Parties`,
       t`Promise`,
       t`In words`,
-      ...fields.map((field) => cutName(field, all)),
+      ...fields.map((field) => cutName(field, all, own[0]?.each.agreement.headers)),
       t`Target`,
       ...periods.flatMap((period) => {
         const label = period.to > asOf ? t`${period.label} (running)` : period.label;

@@ -2,7 +2,7 @@ import { t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
 import type { ComplianceDocument } from '../../model/render.ts';
 import { factsAbout } from '../headline.ts';
-import { local } from '../instant.ts';
+import { spokenInstant } from '../instant.ts';
 import { decidedOf } from '../number.ts';
 import { type AgreementFacts, inOrder, newestOf, type PeriodCell, type PromiseFacts } from '../page/facts.ts';
 import { against, gapOf, headline, isMissed } from '../page/first.ts';
@@ -92,7 +92,7 @@ function tellAgreement(made: Layout, facts: AgreementFacts, lines: Drawn): void 
   const { agreement, asOf } = facts.compliance;
   const { title, versions, timezone } = agreement;
   const version = versions.length === 1 ? t`version ${versions.join(', ')}` : t`versions ${allOf(versions)}`;
-  const whose = [title, version, t`as of ${local(asOf, timezone)}, ${timezone}`].join(' · ');
+  const whose = [title, version, t`as of ${spokenInstant(asOf, timezone)}, ${timezone}`].join(' · ');
   made.add(
     { cells: [shown(initial(headline(facts)), 'title')], points: 27, across: true },
     acrossRow(against(facts), 'sub'),

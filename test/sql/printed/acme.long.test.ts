@@ -64,7 +64,7 @@ it('A promise by its name, and what has no statement says why', async () => {
   ]);
   const { findings } = await sql({ ...asked, promise: 'first-contract', dialect: 'trino' }, io);
   expect(findings.map(({ message, help }) => `${message}: ${help}`)).toEqual([
-    'There is no promise "first-contract": did you mean "first-contact"? the promises are new-revenue, joint-campaigns, qualified-volume, complete-records, first-contact, first-call, follow-up, feedback, alignment-meeting',
+    'There is no promise "first-contract": the promises are new-revenue ("New revenue that both teams bring in together"), joint-campaigns ("A campaign every quarter that both teams run"), qualified-volume, complete-records, first-contact, first-call, follow-up, feedback and alignment-meeting; did you mean "first-contact"?; a folder is written with a "/": first-contract/',
   ]);
   const folder = await sql({ ...asked, promise: 'marketing', dialect: 'trino' }, io);
   expect(folder.findings[0]?.help).toContain('; a folder is written with a "/": marketing/');

@@ -1,4 +1,5 @@
 import { t } from '../../../messages/index.ts';
+import { allOf } from '../../../messages/list.ts';
 import { quoted } from '../../../messages/quoted.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { Ask, Decision, InitRequest, Question } from '../../../model/init.ts';
@@ -37,7 +38,7 @@ function orderQuestion(columns: readonly SniffColumn[]): Question {
 }
 
 function ambiguousDates(columns: readonly SniffColumn[]): Diagnostic {
-  const names = columns.map(({ name }) => quoted(name)).join(', ');
+  const names = allOf(columns.map(({ name }) => quoted(name)));
   return {
     rule: 'ambiguous-dates',
     severity: 'error',

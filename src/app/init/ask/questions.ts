@@ -1,5 +1,6 @@
 import { isZone } from '../../../calendar/zone.ts';
 import { t } from '../../../messages/index.ts';
+import { allOf } from '../../../messages/list.ts';
 import type { Question } from '../../../model/init.ts';
 import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
 import { NOT_FIRST, NOT_OF_LEADS } from '../../../sniff/header-words.ts';
@@ -97,7 +98,7 @@ export function dateQuestion(role: 'qualified' | 'contacted', sniff: Sniff, mapp
     check: (answer) =>
       names.includes(answer) || (role === 'contacted' && answer === 'none')
         ? null
-        : t`"${answer}" is not a date of the export; its dates are ${names.join(', ')}`,
+        : t`"${answer}" is not a date of the export; its dates are ${allOf(names)}`,
   };
 }
 

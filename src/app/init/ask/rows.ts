@@ -1,4 +1,5 @@
 import { mark, t } from '../../../messages/index.ts';
+import { ownId } from '../../../messages/own-ids.ts';
 import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
 import { NOT_OF_LEADS, said } from '../../../sniff/header-words.ts';
 import { fold } from '../../../sniff/roles.ts';
@@ -89,14 +90,16 @@ export type RowColumns = {
   readonly opened: SniffColumn;
 } & Readonly<Partial<Record<'answered' | 'done' | 'due' | 'score', SniffColumn>>>;
 
-/** What an agreement calls the fields of these columns. */
-export const FIELDS_OF_ROWS = {
+const FIELDS = {
   opened: 'opened_at',
   answered: 'answered_at',
   done: 'done_at',
   due: 'due_on',
   score: 'score',
 } as const satisfies Readonly<Record<keyof RowColumns, string>>;
+
+/** What an agreement calls the field of such a column. */
+export const fieldOfRows = (which: keyof RowColumns): string => ownId(FIELDS[which]);
 
 const DUE = said(
   '\\bdue\\b|deadline|promised|needed|wanted|target date',

@@ -1,4 +1,5 @@
 import { t } from '../../../messages/index.ts';
+import { allOf } from '../../../messages/list.ts';
 import { quoted } from '../../../messages/quoted.ts';
 import type { SniffColumn } from '../../../model/sniff.ts';
 import { twinNames } from '../../../sniff/roles.ts';
@@ -7,7 +8,7 @@ import { twinNames } from '../../../sniff/roles.ts';
 export function twinLines(columns: readonly SniffColumn[]): readonly string[] {
   const twins = twinNames(columns);
   if (twins.length === 0) return [];
-  const list = twins.map(quoted).join(', ');
+  const list = allOf(twins.map(quoted));
   return [
     t`the header has ${list} more than once, and a column with a twin is not used: rename all but one of them in the export if it is needed`,
   ];

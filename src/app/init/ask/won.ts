@@ -1,5 +1,6 @@
 import { firstOf } from '../../../messages/first-of.ts';
 import { t } from '../../../messages/index.ts';
+import { allOf } from '../../../messages/list.ts';
 import type { Decision, Question } from '../../../model/init.ts';
 import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
 import { QUOTE } from '../../../sniff/header-words.ts';
@@ -132,7 +133,7 @@ export function wonQuestion(sniff: Sniff, mapping: Mapping): Question {
     check: (answer) =>
       names.includes(answer) || answer === 'none'
         ? null
-        : t`"${answer}" is not a date of the export; its dates are ${names.join(', ')}`,
+        : t`"${answer}" is not a date of the export; its dates are ${allOf(names)}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { USUAL_TIMES } from '../../../kinds/ladder.ts';
 import { t } from '../../../messages/index.ts';
+import { ownId } from '../../../messages/own-ids.ts';
 import type { Compliance } from '../../../model/compliance.ts';
 import { firstKept } from '../../../plan/past.ts';
 import { yaml } from '../../../report/sniff-fields.ts';
@@ -20,19 +21,22 @@ export function attemptTrials(
   { name, touch }: Pick<More, 'name' | 'touch'>,
   start: string,
 ): readonly AttemptTrial[] {
-  const kind = touch && touch.kinds.length > 0 ? [`kind: [${touch.kinds.map(yaml).join(', ')}]`] : [];
+  const kind =
+    touch && touch.kinds.length > 0 ? [`${ownId('kind')}: [${touch.kinds.map(yaml).join(', ')}]`] : [];
   const by =
-    touch && touch.machines.length > 0 ? [`by: { not: [${touch.machines.map(yaml).join(', ')}] }`] : [];
+    touch && touch.machines.length > 0
+      ? [`${ownId('by')}: { not: [${touch.machines.map(yaml).join(', ')}] }`]
+      : [];
   const tests = [...kind, ...by];
   return USUAL_TIMES.map((times) => ({
     id: `follow-up-${times}`,
     times,
     measure: `attempts: { ${[
-      `from: ${start}`,
+      `from: ${ownId(start)}`,
       `at_least: ${times}`,
       ...(times > 1 ? ['distinct_days: true'] : []),
       `within: ${WITHIN}`,
-      'calendar: office',
+      `calendar: ${ownId('office')}`,
       `source: ${name}`,
       ...(tests.length > 0 ? [`touches: { ${tests.join(', ')} }`] : []),
     ].join(', ')} }`,
@@ -48,7 +52,7 @@ export function followUp(past: Compliance, trials: readonly AttemptTrial[], part
   const within = limitText(WITHIN);
   const target = reached ? Math.round(part * 100) : Math.floor(rate * 20) * 5;
   if (target < 1)
-    return t`"follow-up" is not proposed: in the past ${rateText(rate)} of the leads were tried within ${within}.`;
+    return t`"${ownId('follow-up')}" is not proposed: in the past ${rateText(rate)} of the leads were tried within ${within}.`;
   const shares = trials
     .map(({ id, times }) => t`${times}: ${Math.round(share(kept(past, id)) * 100)}%`)
     .reverse()
@@ -58,7 +62,7 @@ export function followUp(past: Compliance, trials: readonly AttemptTrial[], part
       ? t`Every lead is tried at least once within ${within}`
       : t`Every lead is tried on ${trial.times} days within ${within}`;
   return {
-    id: 'follow-up',
+    id: ownId('follow-up'),
     trial: trial.id,
     by: 'sales',
     promise: tried,

@@ -1,4 +1,5 @@
 import { t } from '../../../messages/index.ts';
+import { ownId } from '../../../messages/own-ids.ts';
 import type { Compliance } from '../../../model/compliance.ts';
 import { reachedIn, roundPercent } from '../../../plan/past.ts';
 import { kept, resultsOf, share } from './past.ts';
@@ -29,24 +30,25 @@ export function customers(past: Compliance, start: string, part: number): Settle
   const all = rateText(share(wins));
   const inTime = (days: number): number => kept(past, trialOf(days)).met / Math.max(1, wins.met);
   const days = DAYS.find((each) => inTime(each) >= MOST_WINS);
-  if (wins.met === 0) return t`"customers" is not proposed: of the leads of the past ${all} became one.`;
+  if (wins.met === 0)
+    return t`"${ownId('customers')}" is not proposed: of the leads of the past ${all} became one.`;
   if (days === undefined)
-    return t`"customers" is not proposed: of the leads of the past ${all} became one, but ${percent(inTime(730))} of those within ${730} days.`;
+    return t`"${ownId('customers')}" is not proposed: of the leads of the past ${all} became one, but ${percent(inTime(730))} of those within ${730} days.`;
   const months = resultsOf(past, trialOf(days)).filter(
     ({ counts }) => counts.pending === 0 && counts.met + counts.breached > 0,
   );
   const rates = months.flatMap(({ attainment }) => attainment ?? []);
   if (rates.length === 0)
-    return t`"customers" is not proposed: ${percent(inTime(days))} of the wins came within ${days} days, and no month of the export is as old.`;
+    return t`"${ownId('customers')}" is not proposed: ${percent(inTime(days))} of the wins came within ${days} days, and no month of the export is as old.`;
   const reached = reachedIn(rates, part) ?? 0;
   const met = months.reduce((sum, { counts }) => sum + counts.met, 0);
   const judged = met + months.reduce((sum, { counts }) => sum + counts.breached, 0);
   const most = Math.floor((reached >= 0.01 ? reached : met / judged) * 100 + 1e-9);
   const n = roundPercent(Math.min(99, most));
-  if (n < 1) return t`"customers" is not proposed: of the leads of the past ${all} became one.`;
+  if (n < 1) return t`"${ownId('customers')}" is not proposed: of the leads of the past ${all} became one.`;
   const kepts = rates.filter((rate) => rate >= n / 100 - 1e-9).length / rates.length;
   return {
-    id: 'customers',
+    id: ownId('customers'),
     trial: trialOf(days),
     by: 'sales',
     promise: t`${n}% of the leads become customers within ${days} days`,

@@ -8,6 +8,7 @@ import type { History, Sniff, SniffColumn } from '../../../model/sniff.ts';
 import { type KeyMatch, matchKeys } from '../../../reading/matching-keys.ts';
 import { openSource } from '../../../reading/open-source.ts';
 import type { SourceFile } from '../../../reading/source-file.ts';
+import { fieldOf } from '../../../report/sniff-fields.ts';
 import { isUnique } from '../../../sniff/roles.ts';
 import { sniffFile } from '../../sniff.ts';
 import { isDate, type Mapping, namedColumns } from '../ask/mapping.ts';
@@ -147,16 +148,16 @@ async function linked({
   const by = all.flatMap((match) => byOf(match, leads, name));
   const base = { name, path, sniff, link, by, to: by[0]?.name ?? 'id' };
   const alone = { ref: null, one: null, touch: null, history: null };
+  const isOfFirm = by[0] !== undefined && by[0].column === leads.mapping.company;
   const [{ rows, values, found }] = [all[0]];
   const told = t`${whole(found)} of ${whole(values)} values of "${link.name}" are leads of the first export`;
-  const evidence =
-    by[0]?.name === 'company'
-      ? t`${told}, by the name of their firm alone: two leads of one firm would share its rows`
-      : told;
+  const evidence = isOfFirm
+    ? t`${told}, by the name of their firm alone: two leads of one firm would share its rows`
+    : told;
   const history = best === null ? null : historyOf(sniff);
   if (history !== null && link !== history.status)
     return { ...base, ...alone, by: by.slice(0, 1), evidence, history };
-  const isOne = all.length === 1 && (best !== null || by[0]?.name === 'company');
+  const isOne = all.length === 1 && (best !== null || isOfFirm);
   if (isOne && rows === values) return { ...base, ...alone, evidence };
   const touch = touchOf(sniff, link);
   if (touch !== null) return { ...base, ...alone, evidence: evidenceOf(all, by, link), touch };
@@ -170,8 +171,8 @@ function byOf({ to }: KeyMatch, { mapping, sniff }: Leads, name: string): More['
   const column = sniff.columns[to];
   if (!column) return [];
   if (column.position === mapping.id?.position) return [{ name: 'id', column }];
-  if (column.position === mapping.email?.position) return [{ name: 'email', column }];
-  if (column.position === mapping.company?.position) return [{ name: 'company', column }];
+  if (column.position === mapping.email?.position) return [{ name: fieldOf('email'), column }];
+  if (column.position === mapping.company?.position) return [{ name: fieldOf('company'), column }];
   return [{ name: `contact_${name.replaceAll('-', '_')}`, column }];
 }
 

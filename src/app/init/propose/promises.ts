@@ -1,7 +1,9 @@
 import { USUAL_DAYS, USUAL_HOURS } from '../../../kinds/ladder.ts';
 import { plural, t } from '../../../messages/index.ts';
 import { decimals, figure } from '../../../messages/numbers.ts';
+import { ownId } from '../../../messages/own-ids.ts';
 import type { RoleName } from '../../../model/sniff.ts';
+import { fieldOf } from '../../../report/sniff-fields.ts';
 import type { Mapping } from '../ask/mapping.ts';
 
 /** What marketing hands over: the cells without which sales can't work. */
@@ -64,8 +66,8 @@ export function blockText(
   return [
     ...comments.map((comment) => `  # ${comment}`),
     `  - id: ${id}`,
-    `    owed_by: ${by}`,
-    `    owed_to: ${by === 'sales' ? 'marketing' : 'sales'}`,
+    `    owed_by: ${ownId(by)}`,
+    `    owed_to: ${by === 'sales' ? 'marketing' : ownId('sales')}`,
     `    promise: ${promise}`,
     `    ${measure}`,
     `    target: "${target}"`,
@@ -88,19 +90,20 @@ export const responseMeasure = (
   within: string,
   pause: string | null = null,
 ): string =>
-  `response: { from: ${from}, to: ${to}, within: ${within}, calendar: office${pause === null ? '' : `, ${pause}`} }`;
+  `response: { from: ${ownId(from)}, to: ${ownId(to)}, within: ${within}, calendar: ${ownId('office')}${pause === null ? '' : `, ${pause}`} }`;
 
 /** Without a calendar: the days of the year. */
 export const wonMeasure = (start: string, days: number): string =>
-  `response: { from: ${start}, to: won, within: ${days} calendar days }`;
+  `response: { from: ${ownId(start)}, to: ${ownId('won')}, within: ${days} calendar days }`;
 
-export const winsMeasure = (start: string): string => `share: { of: { stage: ${start} }, reaches: won }`;
+export const winsMeasure = (start: string): string =>
+  `share: { of: { stage: ${ownId(start)} }, reaches: ${ownId('won')} }`;
 
-export const countMeasure = (stage: string): string => `count: { stage: ${stage} }`;
+export const countMeasure = (stage: string): string => `count: { stage: ${ownId(stage)} }`;
 
 export function recordMeasure(stage: string, fields: readonly RoleName[]): string {
-  const present = fields.map((field) => `${field}: present`).join(', ');
-  return `share: { of: { stage: ${stage} }, with: { ${present} } }`;
+  const present = fields.map((field) => `${fieldOf(field)}: present`).join(', ');
+  return `share: { of: { stage: ${ownId(stage)} }, with: { ${present} } }`;
 }
 
 export function objectiveText({
@@ -122,7 +125,7 @@ export function objectiveText({
     ...comments.map((comment) => `  # ${comment}`),
     `  - id: ${id}`,
     `    title: ${title}`,
-    '    shared_by: [marketing, sales]',
+    `    shared_by: [marketing, ${ownId('sales')}]`,
     `    ${measure}`,
     `    target: "${target}"`,
     ...unknownLines(maxUnknown),

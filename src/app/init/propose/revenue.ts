@@ -1,11 +1,12 @@
 import { mark, say, t } from '../../../messages/index.ts';
+import { ownId } from '../../../messages/own-ids.ts';
 import type { Compliance } from '../../../model/compliance.ts';
 import { covered } from '../../../plan/past.ts';
 import { isCut, resultsOf, unknownParts, wholeTarget } from './past.ts';
 import { countMeasure, objectiveText, percent } from './promises.ts';
 import { BEARABLE, unknownLimit } from './unknown.ts';
 
-const REVENUE = 'sum: { field: amount, stage: won }';
+const revenueMeasure = (): string => `sum: { field: ${ownId('amount')}, stage: ${ownId('won')} }`;
 
 /** What is won, in money where the export holds amounts, and in any case in customers. */
 export const winTrials = (revenue: boolean): readonly string[] => {
@@ -15,7 +16,10 @@ export const winTrials = (revenue: boolean): readonly string[] => {
     trial('new-customers', countMeasure('won'), 'quarter'),
     trial('new-customers-month', countMeasure('won'), 'month'),
     ...(revenue
-      ? [trial('new-business', REVENUE, 'quarter'), trial('new-business-month', REVENUE, 'month')]
+      ? [
+          trial('new-business', revenueMeasure(), 'quarter'),
+          trial('new-business-month', revenueMeasure(), 'month'),
+        ]
       : []),
   ];
 };
@@ -56,11 +60,11 @@ export function wins(
   const periods = resultsOf(past, trial);
   const limit = unknownLimit(past, trial);
   const text = objectiveText({
-    id: 'new-business',
+    id: ownId('new-business'),
     title: revenue
       ? t`New revenue that both teams bring in together`
       : t`New customers that both teams bring in together`,
-    measure: revenue ? REVENUE : countMeasure('won'),
+    measure: revenue ? revenueMeasure() : countMeasure('won'),
     target:
       revenue && money.currency !== null ? `>= ${n} ${money.currency} per ${unit}` : `>= ${n} per ${unit}`,
     comments: [

@@ -1,7 +1,8 @@
 import { t } from '../../../messages/index.ts';
 import { figure } from '../../../messages/numbers.ts';
+import { ownId } from '../../../messages/own-ids.ts';
 import type { Compliance } from '../../../model/compliance.ts';
-import type { RowColumns, RowKind } from '../ask/rows.ts';
+import { fieldOfRows, type RowColumns, type RowKind } from '../ask/rows.ts';
 import { kept, percentTarget, share, wholeTarget } from './past.ts';
 import {
   type Block,
@@ -67,12 +68,12 @@ export function proposeRows({
   ];
   const trialsOf = ({ id, wholeDays }: (typeof timed)[number]) =>
     limits(wholeDays).map((within, i) => ({ id: `${id}-${i}`, within }));
-  const byDue = `response: { from: ${start}, to: ${end}, by: due_on }`;
+  const byDue = `response: { from: ${ownId(start)}, to: ${ownId(end)}, by: ${fieldOfRows('due')} }`;
   const scale = score ? scaleOf(score.values.map(({ value }) => Number(value))) : null;
   const content =
     scale === null
       ? null
-      : `share: { of: { stage: ${done ? end : start}, where: { score: present } }, with: { score: ">= ${scale}" } }`;
+      : `share: { of: { stage: ${ownId(done ? end : start)}, where: { ${fieldOfRows('score')}: present } }, with: { ${fieldOfRows('score')}: ">= ${scale}" } }`;
   const trial = (id: string, measure: string, target: string): string =>
     blockText({ id, by: kind.owedBy, promise: id, measure, target, comments: [] });
   return {
@@ -127,9 +128,9 @@ function onTime(
   const { cases } = kept(past, 'on-time');
   const all = share(kept(past, 'on-time'));
   const n = percentTarget(past, 'on-time', part);
-  if (cases === 0) return t`"on-time" is not proposed: no row of the past has a deadline.`;
+  if (cases === 0) return t`"${ownId('on-time')}" is not proposed: no row of the past has a deadline.`;
   return {
-    ...{ id: 'on-time', trial: 'on-time', by: kind.owedBy, promise: kind.sentences.byDue(), measure },
+    ...{ id: ownId('on-time'), trial: 'on-time', by: kind.owedBy, promise: kind.sentences.byDue(), measure },
     target: `>= ${n}%`,
     comments: [t`In the past, ${percent(all)} of ${figure(cases)} were.`],
   };
@@ -141,7 +142,7 @@ function satisfied(
 ): string {
   const all = share(kept(past, 'satisfied'));
   return objectiveText({
-    ...{ id: 'satisfied', title: t`Satisfied, ${figure(scale)} or more`, measure },
+    ...{ id: ownId('satisfied'), title: t`Satisfied, ${figure(scale)} or more`, measure },
     target: `>= ${percentTarget(past, 'satisfied', part)}%`,
     comments: [t`In the past, ${percent(all)} of those who answered gave ${figure(scale)} or more.`],
   });
@@ -153,7 +154,7 @@ function answers(
 ): string {
   const { n, part: reached } = wholeTarget(past, 'answers', part);
   return objectiveText({
-    ...{ id: 'answers', title: t`Answers every month`, measure: countMeasure(start) },
+    ...{ id: ownId('answers'), title: t`Answers every month`, measure: countMeasure(start) },
     target: `>= ${n} per month`,
     comments: [t`Reached in ${percent(reached)} of the months of the export.`],
   });

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
+import { ownSource } from '../../../messages/own-ids.ts';
 
-/** `exports/Deals 2026.csv` is `deals-2026`. */
+/** `exports/Deals 2026.csv` is `deals-2026`; `deals.csv` has the word for it of the language that is spoken. */
 export function sourceName(path: string, names: ReadonlySet<string>): string {
   const slug = basename(path)
     .replace(/(?:\.csv|\.tsv|\.txt|\.xlsx|\.parquet|\.duckdb)?(?:\.gz)?$/i, '')
@@ -10,7 +11,7 @@ export function sourceName(path: string, names: ReadonlySet<string>): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 40);
-  const base = slug === '' ? 'more' : slug;
+  const base = slug === '' ? 'more' : ownSource(slug);
   for (let n = 1; ; n++) {
     const name = n === 1 ? base : `${base}-${n}`;
     if (!names.has(name)) return name;

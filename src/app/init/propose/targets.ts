@@ -1,5 +1,7 @@
 import { mark, plural, say, t } from '../../../messages/index.ts';
+import { allOf } from '../../../messages/list.ts';
 import { figure } from '../../../messages/numbers.ts';
+import { ownId } from '../../../messages/own-ids.ts';
 import type { Compliance } from '../../../model/compliance.ts';
 import type { RoleName } from '../../../model/sniff.ts';
 import { covered, firstKept } from '../../../plan/past.ts';
@@ -37,7 +39,7 @@ export function volume(past: Compliance, start: string, wanted: number): Block {
   const { n, part } = wholeTarget(past, 'volume', wanted);
   const months = covered(resultsOf(past, 'volume')).length;
   return {
-    id: 'volume',
+    id: ownId('volume'),
     trial: 'volume',
     by: 'marketing',
     promise:
@@ -65,10 +67,10 @@ export function records(past: Compliance, start: string, fields: readonly RoleNa
   const n = percentTarget(past, 'complete-records', part);
   const months = partReaching(past, 'complete-records', n / 100);
   return {
-    id: 'complete-records',
+    id: ownId('complete-records'),
     trial: 'complete-records',
     by: 'marketing',
-    promise: t`A lead comes with its ${fields.map((field) => say(CELLS[field] ?? field)).join(', ')}`,
+    promise: t`A lead comes with its ${allOf(fields.map((field) => say(CELLS[field] ?? field)))}`,
     measure: recordMeasure(start, fields),
     target: `>= ${n}%`,
     comments: [
@@ -123,7 +125,7 @@ export function response({
   const other = firstKept(able, keptBy, others);
   const came = ({ id: trial }: Trial): string => floored(share(kept(past, trial)));
   const base = (trial: Trial) => ({
-    id,
+    id: ownId(id),
     trial: trial.id,
     by,
     promise: sentence(trial.within),
@@ -135,7 +137,7 @@ export function response({
     const never = t`${percent(1 - best)} had no such date even after ${limitText(last.within)}`;
     const enough = able.find((each) => share(kept(past, each.id)) >= best * 0.9) ?? last;
     const n = Math.floor(share(kept(past, enough.id)) * 20) * 5;
-    if (n < 1) return t`"${id}" is not proposed: hardly anybody did it in the past, and ${never}.`;
+    if (n < 1) return t`"${ownId(id)}" is not proposed: hardly anybody did it in the past, and ${never}.`;
     return {
       ...base(enough),
       target: `>= ${n}%`,

@@ -1,7 +1,8 @@
 import { mark, say, t } from '../../../messages/index.ts';
 import { figure } from '../../../messages/numbers.ts';
+import { ownId } from '../../../messages/own-ids.ts';
 import type { RoleName, SniffColumn } from '../../../model/sniff.ts';
-import { fieldName, fieldText, yaml } from '../../../report/sniff-fields.ts';
+import { fieldName, fieldOf, fieldText, yaml } from '../../../report/sniff-fields.ts';
 import { onlyAccepted } from '../ask/mapping.ts';
 import { twinLines } from '../ask/twins.ts';
 import { wonValues } from '../ask/won.ts';
@@ -42,7 +43,8 @@ export function draftText(draft: Draft): string {
   const stages = STAGES.filter(([role]) => used.has(role) && mapping[role]);
   const values = draft.wonWords ?? wonValues(mapping);
   // Of a closing, won or lost alike, only the won ones count.
-  const when = values.length === 0 ? '' : `when: { status: [${values.map(yaml).join(', ')}] }, `;
+  const when =
+    values.length === 0 ? '' : `when: { ${fieldOf('status')}: [${values.map(yaml).join(', ')}] }, `;
   const accepted = onlyAccepted(mapping);
   const whys: Readonly<Partial<Record<RoleName, string | null>>> = {
     won: [draft.notWon, draft.undatedWins].flatMap((why) => why ?? []).join('; ') || null,
@@ -63,7 +65,9 @@ export function draftText(draft: Draft): string {
       why: t`the first month of the export: leads are judged by the version in force`,
     }),
     ...partyLines(),
-    ...(draft.commitments.some((text) => text.includes('calendar: office')) ? ['', ...calendar(draft)] : []),
+    ...(draft.commitments.some((text) => text.includes(`calendar: ${ownId('office')}`))
+      ? ['', ...calendar(draft)]
+      : []),
     '',
     'sources:',
     '  leads:',
@@ -99,7 +103,7 @@ export function draftText(draft: Draft): string {
     `stages: # ${t`the moments both teams mean when they use these words`}`,
     ...stages.map(
       ([role, title]) =>
-        `  ${role}: { at: ${FIELD[role] ?? role}, ${role === 'won' ? when : ''}title: ${yaml(say(role === 'answered' && accepted ? ACCEPTED : title))} }${note(role)}`,
+        `  ${ownId(role)}: { at: ${fieldOf(role)}, ${role === 'won' ? when : ''}title: ${yaml(say(role === 'answered' && accepted ? ACCEPTED : title))} }${note(role)}`,
     ),
     ...profileLines(draft),
     ...(draft.objectives.length > 0 ? ['', 'objectives:', draft.objectives.join('\n\n')] : []),
@@ -118,12 +122,12 @@ function repeated({ repeated: as, mapping, start }: Draft): readonly string[] {
     case 'each':
       return [
         `    recycled: each # ${t`an id comes several times, each time with another ${oneLine(mapping[start]?.name ?? '')}: a row for each hand-over`}`,
-        `    handed_over: ${FIELD[start] ?? start}`,
+        `    handed_over: ${fieldOf(start)}`,
       ];
     case 'latest':
       return [
         `    duplicates: latest # ${t`an id comes several times: the latest row counts`}`,
-        '    modified: modified_at',
+        `    modified: ${fieldOf('modified')}`,
       ];
     case null:
       return [];
@@ -132,19 +136,11 @@ function repeated({ repeated: as, mapping, start }: Draft): readonly string[] {
 
 /** What the export can not tell of sales is told once, in the draft, and not as a warning at each run. */
 const oneWayLines = (commitments: readonly string[]): readonly string[] =>
-  commitments.some((each) => each.includes('owed_by: sales'))
+  commitments.some((each) => each.includes(`owed_by: ${ownId('sales')}`))
     ? []
     : [
         `# sla-ignore one-way: ${t`the export does not tell what sales did: see below how to get it, add what sales owes, and delete this line`}`,
       ];
-
-const FIELD: Readonly<Partial<Record<RoleName, string>>> = {
-  created: 'created_at',
-  qualified: 'qualified_at',
-  contacted: 'contacted_at',
-  answered: 'decided_at',
-  won: 'won_at',
-};
 
 export function calendar({
   hours,
@@ -153,7 +149,7 @@ export function calendar({
 }: Pick<Draft, 'hours' | 'holidays' | 'timezone'>): readonly string[] {
   return [
     'calendars:',
-    `  office: # ${t`the hours in which the clock runs`}`,
+    `  ${ownId('office')}: # ${t`the hours in which the clock runs`}`,
     `    timezone: ${timezone}`,
     `    week: { mon-fri: [${hours
       .split(',')

@@ -1,8 +1,9 @@
 import { t } from '../../../messages/index.ts';
 import { figure } from '../../../messages/numbers.ts';
+import { ownId } from '../../../messages/own-ids.ts';
 import type { History, RoleName, Sniff, SniffColumn } from '../../../model/sniff.ts';
 import { stateLines } from '../../../report/history-lines.ts';
-import { fieldName, fieldText, yaml } from '../../../report/sniff-fields.ts';
+import { fieldName, fieldOf, fieldText, yaml } from '../../../report/sniff-fields.ts';
 import type { Touch } from '../propose/touch.ts';
 import type { Draft } from './draft-parts.ts';
 import { oneLine } from './one-line.ts';
@@ -18,7 +19,7 @@ const joinedColumns = ({ name }: Draft['more'][number], draft: Draft): readonly 
 export function refLines(draft: Draft): readonly string[] {
   const there = (Object.entries(draft.mapping) as [RoleName, SniffColumn][])
     .filter(([role]) => role === 'id' || (draft.used.has(role) && draft.elsewhere[role] === undefined))
-    .map(([role]) => role as string);
+    .map(([role]) => fieldOf(role));
   const lines = draft.more
     .filter((more) => isWritten(more, draft))
     .flatMap(({ by, ref, name }) =>
@@ -47,8 +48,8 @@ function chosenColumns(
     field: written.includes(column) ? fieldName(column) : otherwise,
     column,
   });
-  const words = one.status !== null && one.won.length > 0 ? [named(one.status, 'deal_status')] : [];
-  return [named(one.at, 'deal_closed_at'), ...words];
+  const words = one.status !== null && one.won.length > 0 ? [named(one.status, ownId('deal_status'))] : [];
+  return [named(one.at, ownId('deal_closed_at')), ...words];
 }
 
 /** A source beside the leads, and how its rows find them. */
@@ -123,12 +124,12 @@ function chosenLines(
 }
 
 function touchLines({ at, kind, by, machines }: Touch): readonly string[] {
-  const who = by === null ? null : `by: { column: ${yaml(by.name)}, personal: true }`;
+  const who = by === null ? null : `${ownId('by')}: { column: ${yaml(by.name)}, personal: true }`;
   // Personal data that nothing reads is not mapped.
-  const idle = t`to leave somebody out: touches: { by: { not: [...] } }`;
+  const idle = t`to leave somebody out: touches: { ${ownId('by')}: { not: [...] } }`;
   return [
     `      at: ${fieldText(at)} # ${oneLine(at.evidence)}`,
-    ...(kind === null ? [] : [`      kind: ${yaml(kind.name)}`]),
+    ...(kind === null ? [] : [`      ${ownId('kind')}: ${yaml(kind.name)}`]),
     ...(who === null ? [] : [machines.length > 0 ? `      ${who}` : `      # ${oneLine(who)} # ${idle}`]),
   ];
 }

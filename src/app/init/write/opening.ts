@@ -1,4 +1,5 @@
 import { language, t } from '../../../messages/index.ts';
+import { ownId } from '../../../messages/own-ids.ts';
 import { yaml } from '../../../report/sniff-fields.ts';
 
 /** What every new agreement calls itself where nobody gave it a title. */
@@ -12,9 +13,9 @@ export const languageLines = (): readonly string[] =>
 export const partyLines = (hasService = false): readonly string[] => [
   'teams:',
   `  marketing: { title: ${yaml(t`Marketing`)}, lead: ${yaml(t`Head of marketing`)} }`,
-  `  sales: { title: ${yaml(t`Sales`)}, lead: ${yaml(t`Head of sales`)} }`,
+  `  ${ownId('sales')}: { title: ${yaml(t`Sales`)}, lead: ${yaml(t`Head of sales`)} }`,
   ...(hasService
-    ? [`  service: { title: ${yaml(t`Customer care`)}, lead: ${yaml(t`Head of customer care`)} }`]
+    ? [`  ${ownId('service')}: { title: ${yaml(t`Customer care`)}, lead: ${yaml(t`Head of customer care`)} }`]
     : []),
   `sponsor: ${yaml(t`Managing director`)} # ${t`settles what the teams can not`}`,
 ];

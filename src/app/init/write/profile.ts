@@ -1,6 +1,6 @@
 import { t } from '../../../messages/index.ts';
 import type { RoleName, SniffColumn } from '../../../model/sniff.ts';
-import { fieldText, yaml } from '../../../report/sniff-fields.ts';
+import { fieldOf, fieldText, yaml } from '../../../report/sniff-fields.ts';
 import type { Draft } from './draft-parts.ts';
 import { oneLine } from './one-line.ts';
 
@@ -27,12 +27,12 @@ export function profileLines({ mapping, used }: Draft): readonly string[] {
     `# profile: # ${t`the ideal prospect: agree on it, then count only those leads with "where: profile"`}`,
     `#   title: ${t`Who we want to meet`}`,
     '#   must:',
-    ...named.map(({ role, column }) => `#     ${role}: [${values(column)}] # ${shares(column)}`),
-    ...(size ? [`#     company_size: 50..1000 # ${t`what fits you`}`] : []),
+    ...named.map(({ role, column }) => `#     ${fieldOf(role)}: [${values(column)}] # ${shares(column)}`),
+    ...(size ? [`#     ${fieldOf('company_size')}: 50..1000 # ${t`what fits you`}`] : []),
     ...(undeclared.length > 0 ? [`# ${t`with these under fields:`}`] : []),
     ...undeclared.flatMap((role) => {
       const column = mapping[role];
-      return column ? [`#     ${role}: ${oneLine(fieldText(column))}`] : [];
+      return column ? [`#     ${fieldOf(role)}: ${oneLine(fieldText(column))}`] : [];
     }),
   ];
 }

@@ -1,8 +1,9 @@
 import { say, t } from '../../../messages/index.ts';
+import { ownId, ownSource } from '../../../messages/own-ids.ts';
 import type { LinkedHistory, Sniff, SniffColumn } from '../../../model/sniff.ts';
 import { historyLines } from '../../../report/history-lines.ts';
-import { fieldText, yaml } from '../../../report/sniff-fields.ts';
-import { FIELDS_OF_ROWS, type RowColumns, type RowKind } from '../ask/rows.ts';
+import { fieldOf, fieldText, yaml } from '../../../report/sniff-fields.ts';
+import { fieldOfRows, type RowColumns, type RowKind } from '../ask/rows.ts';
 import type { RowPromises } from '../propose/rows.ts';
 import { calendar } from './draft.ts';
 import type { Draft } from './draft-parts.ts';
@@ -58,10 +59,12 @@ export function rowsText(draft: RowsDraft): string {
       why: t`the first month of the export`,
     }),
     ...partyLines(kind.owedBy === 'service'),
-    ...(commitments.some((text) => text.includes('calendar: office')) ? ['', ...calendar(draft)] : []),
+    ...(commitments.some((text) => text.includes(`calendar: ${ownId('office')}`))
+      ? ['', ...calendar(draft)]
+      : []),
     '',
     'sources:',
-    `  ${kind.source}: # ${t`rows of their own, with a key: promises about them need no leads`}`,
+    `  ${ownSource(kind.source)}: # ${t`rows of their own, with a key: promises about them need no leads`}`,
     `    files: ${yaml(draft.files)}`,
     ...(draft.sheet === null
       ? []
@@ -73,14 +76,14 @@ export function rowsText(draft: RowsDraft): string {
       ? []
       : [
           `    duplicates: latest # ${t`an id comes several times: the latest row counts`}`,
-          '    modified: modified_at',
+          `    modified: ${fieldOf('modified')}`,
         ]),
     named.key,
     '    fields:',
     ...(draft.key.length === 1 && draft.key[0] ? [`      id: ${keyText(draft.key[0])}`] : []),
     ...named.fields,
     ...fieldLines(columns),
-    ...(draft.modified === null ? [] : [`      modified_at: ${fieldText(draft.modified)}`]),
+    ...(draft.modified === null ? [] : [`      ${fieldOf('modified')}: ${fieldText(draft.modified)}`]),
     ...draft.histories.flatMap((each) => heldLines(each, draft)),
     '',
     `stages: # ${t`the moments both teams mean when they use these words`}`,
@@ -102,7 +105,7 @@ function heldLines(
     `    files: ${yaml(files)}`,
     ...csvLine(sniff),
     zoneLine(sniff.columns, timezone),
-    ...historyLines(kind.source, history),
+    ...historyLines(ownSource(kind.source), history),
   ];
 }
 
@@ -110,16 +113,16 @@ function heldLines(
 const keyText = (column: SniffColumn): string => fieldText({ ...column, type: 'text' });
 
 function fieldLines({ opened, answered, done, due, score }: RowColumns): readonly string[] {
-  const line = (name: string, column: SniffColumn | undefined) =>
-    column ? [`      ${name}: ${fieldText(column)} # ${oneLine(column.evidence)}`] : [];
+  const line = (name: keyof RowColumns, column: SniffColumn | undefined) =>
+    column ? [`      ${fieldOfRows(name)}: ${fieldText(column)} # ${oneLine(column.evidence)}`] : [];
   return [
-    ...line(FIELDS_OF_ROWS.opened, opened),
-    ...line(FIELDS_OF_ROWS.answered, answered),
-    ...line(FIELDS_OF_ROWS.done, done),
-    ...line(FIELDS_OF_ROWS.due, due),
+    ...line('opened', opened),
+    ...line('answered', answered),
+    ...line('done', done),
+    ...line('due', due),
     ...(score
       ? [
-          `      ${FIELDS_OF_ROWS.score}: { column: ${yaml(score.name)}, type: ${score.type}${decimalOf(score)} }`,
+          `      ${fieldOfRows('score')}: { column: ${yaml(score.name)}, type: ${score.type}${decimalOf(score)} }`,
         ]
       : []),
   ];
@@ -131,6 +134,8 @@ const decimalOf = ({ type, decimal }: SniffColumn): string =>
 function stageLines({ stages }: RowKind, columns: RowColumns): readonly string[] {
   return (['opened', 'answered', 'done'] as const).flatMap((which) => {
     const [id, title] = stages[which];
-    return columns[which] ? [`  ${id}: { at: ${FIELDS_OF_ROWS[which]}, title: ${yaml(say(title))} }`] : [];
+    return columns[which]
+      ? [`  ${ownId(id)}: { at: ${fieldOfRows(which)}, title: ${yaml(say(title))} }`]
+      : [];
   });
 }

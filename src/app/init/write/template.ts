@@ -1,5 +1,6 @@
 import { t } from '../../../messages/index.ts';
 import type { InitRequest } from '../../../model/init.ts';
+import { ownId } from '../../../messages/own-ids.ts';
 import { yaml } from '../../../report/sniff-fields.ts';
 import { defaultTitle, languageLines, partyLines } from './opening.ts';
 
@@ -29,7 +30,7 @@ ${partyLines().join('\n')}
 
 # ${t`When is somebody there to answer? Which days are off, beside public holidays?`}
 calendars:
-  office: # ${t`the hours in which the clock runs`}
+  ${ownId('office')}: # ${t`the hours in which the clock runs`}
     timezone: ${zone}
     week: { mon-fri: [${windows}] }
     holidays: ${country === 'none' ? country : `[${country}]`}
@@ -42,42 +43,42 @@ sources:
     fields: # ${t`our name: header of the column`}
       id: ${yaml(t`Lead ID`)}
       owner: { column: ${yaml(t`Owner`)}, personal: true }
-      phone: { column: ${yaml(t`Phone`)}, personal: true }
-      qualified_at: { column: ${yaml(t`Qualified at`)}, type: datetime, format: iso }
-      contacted_at: { column: ${yaml(t`First contact at`)}, type: datetime, format: iso }
+      ${ownId('phone')}: { column: ${yaml(t`Phone`)}, personal: true }
+      ${ownId('qualified_at')}: { column: ${yaml(t`Qualified at`)}, type: datetime, format: iso }
+      ${ownId('contacted_at')}: { column: ${yaml(t`First contact at`)}, type: datetime, format: iso }
 
 # ${t`When is a lead ready for sales, and who says so? Where does your CRM keep that date, and that of the first contact?`}
 stages: # ${t`the moments both teams mean when they use these words`}
-  qualified: { at: qualified_at, title: ${yaml(t`Lead handed to sales`)} }
-  contacted: { at: contacted_at, title: ${yaml(t`First contact by sales`)} }
+  ${ownId('qualified')}: { at: ${ownId('qualified_at')}, title: ${yaml(t`Lead handed to sales`)} }
+  ${ownId('contacted')}: { at: ${ownId('contacted_at')}, title: ${yaml(t`First contact by sales`)} }
 
 # ${t`What do both teams owe together? New customers, revenue, a market: it begins with an amount and a date in the CRM.`}
 # objectives:
-#   - { id: new-customers, title: ${yaml(t`New customers`)}, shared_by: [marketing, sales], count: { stage: won }, target: ">= 10 per quarter" }
+#   - { id: ${ownId('new-customers')}, title: ${yaml(t`New customers`)}, shared_by: [marketing, ${ownId('sales')}], count: { stage: ${ownId('won')} }, target: ">= 10 per quarter" }
 
 commitments:
   # ${t`How many leads does sales need a month to reach its goal, and how many can it answer?`}
-  - id: volume
+  - id: ${ownId('volume')}
     owed_by: marketing
-    owed_to: sales
+    owed_to: ${ownId('sales')}
     promise: ${t`100 qualified leads every month`}
-    count: { stage: qualified }
+    count: { stage: ${ownId('qualified')} }
     target: ">= 100 per month"
 
   # ${t`What must sales know of a lead before it calls?`}
-  - id: complete-records
+  - id: ${ownId('complete-records')}
     owed_by: marketing
-    owed_to: sales
+    owed_to: ${ownId('sales')}
     promise: ${t`A qualified lead comes with its phone number`}
-    share: { of: { stage: qualified }, with: { phone: present } }
+    share: { of: { stage: ${ownId('qualified')} }, with: { ${ownId('phone')}: present } }
     target: ">= 95%"
 
   # ${t`Within which time is a lead answered in an ordinary week, and how many may come late in a bad one?`}
-  - id: first-contact
-    owed_by: sales
+  - id: ${ownId('first-contact')}
+    owed_by: ${ownId('sales')}
     owed_to: marketing
     promise: ${t`Every qualified lead is contacted within 4 business hours`}
-    response: { from: qualified, to: contacted, within: 4 business hours, calendar: office }
+    response: { from: ${ownId('qualified')}, to: ${ownId('contacted')}, within: 4 business hours, calendar: ${ownId('office')} }
     target: ">= 80%"
 `;
 }
