@@ -32,7 +32,7 @@ it('tells the last final month, the largest gap first, then the one that runs, a
     '✓ kept 96%',
     'June 2026 so far: ✓ A call \\| a day 100%',
     '◔ Near 98%, target ≥ 95%. 9 cases still open, 2 at risk, so it ends between 80% and 98%.',
-    `As of Tue 2026-06-30 17:58 Europe/Paris (zones ${ZONES_RELEASE}); leads: 100 rows read = 97 judged + 0 excluded + 3 rejected (blank key 3)`,
+    `As of Tuesday 30 June 2026, 17:58, Europe/Paris (zones ${ZONES_RELEASE}); leads: 100 rows read = 97 judged + 0 excluded + 3 rejected (blank key 3)`,
   ]);
 });
 
@@ -48,7 +48,7 @@ it('adds up what became of the rows of several exports, each reason once', () =>
     calls: { read: 7, judged: 7, excluded: {}, rejected: {} },
   };
   expect(lines([rated('kept', 'met', counts(99, 1), may)], ledgers).at(-1)).toBe(
-    `As of Tue 2026-06-30 17:58 Europe/Paris (zones ${ZONES_RELEASE}); all exports: 1,107 rows read = 1,090 judged + 10 excluded (no date 6, no lead 4) + 7 rejected (blank key 7)`,
+    `As of Tuesday 30 June 2026, 17:58, Europe/Paris (zones ${ZONES_RELEASE}); all exports: 1,107 rows read = 1,090 judged + 10 excluded (no date 6, no lead 4) + 7 rejected (blank key 7)`,
   );
 });
 

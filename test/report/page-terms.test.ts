@@ -7,11 +7,21 @@ afterEach(reset);
 const change = {
   from: 'sha256:a',
   to: 'sha256:b',
-  details: ['week.mon: 09:00-12:30 -> 09:00-13:00', 'holidays: FR -> BE'],
+  details: [
+    ...['mon', 'tue', 'wed'].map((day) => `week.${day}: 09:00-12:30 -> 09:00-13:00`),
+    ...['thu', 'fri'].map((day) => `week.${day}: 09:00-12:30 -> 09:00-12:00`),
+    'week.sun: none -> 10:00-11:00',
+    'holidays: FR -> BE',
+  ],
 };
 
 it('tells the hours of a calendar by the days as people call them, in each language as it writes a colon', async () => {
-  expect(valueLines(change)).toEqual([['Monday: 09:00-12:30 → 09:00-13:00'], ['holidays: FR → BE']]);
+  expect(valueLines(change)).toEqual([
+    ['from Monday to Wednesday: 09:00-12:30 → 09:00-13:00'],
+    ['Thursday and Friday: 09:00-12:30 → 09:00-12:00'],
+    ['Sunday: none → 10:00-11:00'],
+    ['holidays: FR → BE'],
+  ]);
   await speak('fr');
-  expect(valueLines(change)[0]).toEqual(['lundi\u00a0: 09:00-12:30 → 09:00-13:00']);
+  expect(valueLines(change)[0]).toEqual(['du lundi au mercredi\u00a0: 09:00-12:30 → 09:00-13:00']);
 });

@@ -207,5 +207,5 @@ export const report: Catalogue = {
   '{0}, target {1}': '{0}, cible {1}',
   'and 1 other open': 'et 1 autre ouverte',
   'and {0} others open': 'et {0} autres ouvertes',
-  'As of {0} {1}': 'Arrêté au {0}, {1}',
+  'As of {0}, {1}': 'Arrêté au {0}, {1}',
 };

@@ -5,7 +5,7 @@ import type { Ledger, Result } from '../../model/compliance.ts';
 import type { ComplianceDocument, RenderOptions } from '../../model/render.ts';
 import { ledgerText } from '../afterwards.ts';
 import { markdown } from '../escape.ts';
-import { local, zoneText } from '../instant.ts';
+import { spokenInstant, zoneText } from '../instant.ts';
 import { nameOf, promiseTitle } from '../names.ts';
 import { noPeriodText } from '../no-period.ts';
 import {
@@ -150,7 +150,7 @@ function runningLines({ promises }: AgreementFacts, { say, mark }: Saying): read
 function footOf(shown: ComplianceShown): string {
   const { asOf, agreement, ledgers, undated } = shown;
   return [
-    t`As of ${local(asOf, agreement.timezone)} ${zoneText(agreement.timezone)}`,
+    t`As of ${spokenInstant(asOf, agreement.timezone)}, ${zoneText(agreement.timezone)}`,
     ...undated.map((each) => t`${promiseTitle(each.id, shown)}: ${noPeriodText(each)}`),
     ...rowsText(ledgers),
   ].join(t`; `);

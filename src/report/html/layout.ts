@@ -161,7 +161,7 @@ ${NAMED}
 }
 @media screen and (min-width: 761px) and (max-width: 60rem), print and (min-width: 641px) and (max-width: 60rem) {
   .g.plain td.nw, .pack .num, :is(.pack, .across) .right { white-space: normal; }
-  .pack .plain td:nth-child(2) { min-width: 9.5rem; }
+  .pack .plain td:nth-child(2):not(:nth-last-child(3)) { min-width: 9.5rem; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 `;

@@ -1,5 +1,6 @@
-import { language, mark, say, t } from '../../messages/index.ts';
+import { mark, say, t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
+import { weekdayName } from '../../messages/weekdays.ts';
 import type { VersionBehind } from '../../model/behind.ts';
 import type { ChangeValue } from '../../model/change.ts';
 import type { Grid, GridCell, Group, PageBlock, Words } from '../blocks.ts';
@@ -77,21 +78,30 @@ export function valueLines({
   const head = from === null ? [t`added`] : to === null ? [t`removed`] : [];
   return [
     ...head.map((text): readonly Words[] => [{ text, role: 'strong' }]),
-    ...details.map((line) => [detailText(line)]),
+    ...detailTexts(details).map((text) => [text]),
   ];
 }
 
 const inWords = (value: ChangeValue): string => limitText(valueText(value));
 
-/** `week.mon: 09:00-12:30 -> 09:00-13:00`: the day as people call it. */
-function detailText(line: string): string {
-  const arrows = line.replace(/ -> /g, ' → ');
-  const [, day = '', hours] = /^week\.(mon|tue|wed|thu|fri|sat|sun)\s?: (.*)$/.exec(arrows) ?? [];
-  if (hours === undefined) return arrows;
-  // 5 January 1970 was a Monday.
-  const at = (4 + DAYS.indexOf(day)) * 86_400_000;
-  const name = new Intl.DateTimeFormat(language(), { weekday: 'long', timeZone: 'UTC' }).format(at);
-  return t`${name}: ${hours}`;
+/** `week.mon: 09:00-12:30 -> 09:00-13:00`: the days as people call them, those in a row that change alike as one. */
+function detailTexts(details: readonly string[]): readonly string[] {
+  const told: { text: string; first: number; last: number }[] = [];
+  for (const line of details) {
+    const arrows = line.replace(/ -> /g, ' → ');
+    const [, name = '', hours] = /^week\.(mon|tue|wed|thu|fri|sat|sun)\s?: (.*)$/.exec(arrows) ?? [];
+    const day = hours === undefined ? -1 : DAYS.indexOf(name);
+    const run = told.at(-1);
+    if (run !== undefined && day > 0 && run.last === day - 1 && run.text === hours) run.last = day;
+    else told.push({ text: hours ?? arrows, first: day, last: day });
+  }
+  return told.map(({ text, first, last }) => (first < 0 ? text : t`${daysText(first, last)}: ${text}`));
+}
+
+function daysText(first: number, last: number): string {
+  const [one, other] = [weekdayName(first), weekdayName(last)];
+  if (first === last) return one;
+  return last === first + 1 ? allOf([one, other]) : t`from ${one} to ${other}`;
 }
 
 const DAYS: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
