@@ -103,7 +103,7 @@ describe('sla cases', () => {
     expect(out).toBe(`Marketing and Sales agreement
 acme (acme.sla.yaml), as of Thu 2026-04-02 12:00 Europe/Paris (zones 2026f), as asked for
 
-first-contact, version 2026.1
+first contact, version 2026.1
   A lead is contacted within 4 business hours, a large firm within 1
   within 4 business hours; "took" is business time
   lead   state                       start                 due                   stop                        took  segment  owner

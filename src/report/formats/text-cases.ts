@@ -7,6 +7,7 @@ import { type Column, columnsOf, countsText, limitText, STATE, toneOf } from '..
 import { terminal } from '../escape.ts';
 import { flow } from '../flow.ts';
 import { asOfFromText, local, zoneText } from '../instant.ts';
+import { nameOf } from '../names.ts';
 import { painter } from '../paint.ts';
 import { todoFoot, todoLines, todoSum, todoTitle } from '../todo.ts';
 import { displayWidth, pad } from '../width.ts';
@@ -34,7 +35,9 @@ export function cases(options: RenderOptions): CaseWriter {
         ),
       ),
     }));
-    const title = terminal(t`${first.commitment}, version ${first.version}`);
+    const name = nameOf(promise ?? { id: first.commitment, title: first.commitment });
+    const title = terminal(t`${name}, version ${first.version}`);
+    const says = promise?.promise ?? '';
     const limit = promise?.within ? [`  ${terminal(limitText(promise))}`] : [];
     const heads = columns.map(({ title: name, width, right }) =>
       pad(say(name), width, right ? 'right' : 'left'),
@@ -42,7 +45,7 @@ export function cases(options: RenderOptions): CaseWriter {
     return [
       '',
       paint(title, 'title'),
-      flow(promise?.promise ?? '', '  ', options),
+      ...(says === name ? [] : [flow(says, '  ', options)]),
       ...limit,
       paint(`  ${heads.join('  ')}`.trimEnd(), 'quiet'),
       '',
