@@ -47,7 +47,7 @@ export function textTable(asked: Table, options: RenderOptions): string {
 
 const inTwoLines = (column: Drawn): Drawn => ({
   ...column,
-  title: column.title.replace(/^(\S+) (\S+)$/, '$1\n$2'),
+  title: column.title.replace(/^(\S+)\s(\S+)$/, '$1\n$2'),
 });
 
 const stacked = (columns: readonly Drawn[]): Drawn => ({
