@@ -2,7 +2,7 @@ import type { Agreement } from '../../model/agreement.ts';
 import { idMeant, type Nameable } from '../findings/meant.ts';
 
 /** The fields of an agreement, each with the header of its column. */
-export const fieldsIn = ({ sources }: Agreement): readonly Nameable[] =>
+const fieldsIn = ({ sources }: Agreement): readonly Nameable[] =>
   Object.values(sources).flatMap(({ fields }) =>
     Object.values(fields).map(({ name, column }) => ({ id: name, title: column })),
   );
