@@ -78,8 +78,11 @@ export function faultOf(error: unknown, whose: Whose, secrets: readonly string[]
   if (elsewhere !== undefined) return fault('elsewhere', elsewhere);
   if (status !== undefined) return fault(kindOfStatus(status, secrets.length > 0), lineOf(said, status));
   const code = codeOf(cause);
-  return fault(CODES.find(([name]) => name.test(code))?.[1] ?? 'lost', error.message);
+  return fault(CODES.find(([name]) => name.test(code))?.[1] ?? 'lost', withoutPlaces(error.message));
 }
+
+/** What OpenSSL says of itself and its own files is left out: `write EPROTO 80..:SSL routines:f:wrong version number:..`. */
+const withoutPlaces = (said: string): string => /:SSL routines:[^:]*:([^:]+):/.exec(said)?.[1] ?? said;
 
 function kindOfStatus(status: number, isKnown: boolean): FaultKind {
   if (status === 401) return isKnown ? 'wrong-password' : 'no-password';

@@ -46,12 +46,12 @@ function cellOf(cell: unknown, type: string): Value | undefined {
 
 /** JSON in which whole numbers that would be rounded are texts; those within texts stay what they are. */
 export function withWholeNumbers(json: string): string {
-  if (!LONG_NUMBER.test(json)) return json;
+  if (!MANY_DIGITS.test(json)) return json;
   let out = '';
   for (let at = 0; at < json.length; ) {
     const begins = json.indexOf('"', at);
     const outside = begins < 0 ? json.slice(at) : json.slice(at, begins);
-    out += outside.replace(new RegExp(LONG_NUMBER, 'g'), '"$&"');
+    out += outside.replace(LONG_NUMBER, '"$&"');
     if (begins < 0) break;
     const ends = endOfText(json, begins);
     out += json.slice(begins, ends);
@@ -60,7 +60,10 @@ export function withWholeNumbers(json: string): string {
   return out;
 }
 
-const LONG_NUMBER = /(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/;
+const MANY_DIGITS = /\d{16}/;
+
+/** Of no more digits than any whole number has there: a search for ever more of them ends with the stack. */
+const LONG_NUMBER = /(?<![\d.eE+-])-?\d{16,40}(?![\d.eE])/g;
 
 /** Behind the quote that ends a text, whose own quotes have an odd number of backslashes before them. */
 function endOfText(json: string, begins: number): number {
@@ -75,7 +78,7 @@ function endOfText(json: string, begins: number): number {
 /** A statement with its parameters `$1`, `$2` ... in place, as literals: Trino numbers none. */
 export function boundSql(sql: string, params: readonly Value[]): string {
   if (params.length === 0) return sql;
-  return sql.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|\$(\d+)/g, (token, place?: string) =>
+  return sql.replace(/'[^']*'|"[^"]*"|\$(\d+)/g, (token, place?: string) =>
     place === undefined ? token : literalOf(params[Number(place) - 1]),
   );
 }

@@ -6,7 +6,7 @@ export function withNamedRows(sql: string, fence: string): string {
   const isRows: boolean[] = [];
   let out = '';
   let named = 0;
-  for (const [token] of sql.matchAll(/'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|[()]|[^'"`()]+/g)) {
+  for (const [token] of sql.matchAll(/'[^']*'|"[^"]*"|`[^`]*`|[()]|[^'"`()]+/g)) {
     if (token === '(') isRows.push(/\b(?:FROM|JOIN)\s*$/.test(out));
     const ends = token === ')' && isRows.pop() === true;
     if (ends) out += fence;

@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Server, ServerFault, type ToOpen } from '../../src/engine/server.ts';
@@ -214,6 +215,23 @@ describe('a credential', () => {
     const stranger = await opened(() => [page(null)], { secure: true, token: 'Geheim-1234' });
     expect((await faultOf(stranger))[0]).toBe('untrusted');
     expect(heard()).toEqual([]);
+  });
+
+  it('is not sent where nobody speaks TLS, which is said in a few words', async () => {
+    const clear = createServer((socket) => socket.on('error', () => {}).end('HTTP/1.1 400 Bad\r\n\r\n'));
+    await new Promise<void>((resolve) => clear.listen(0, '127.0.0.1', resolve));
+    const { port } = clear.address() as AddressInfo;
+    const server = await openTrino({
+      connection: {
+        ...{ engine: 'trino', name: 'lake', server: `https://localhost:${port}`, catalog: 'lake' },
+        ...{ schema: null, user: null, ca: null, scratch: null },
+      },
+      ...{ user: 'me', password: 'Geheim-1234', token: null, ca: null, signal: new AbortController().signal },
+    });
+    const [kind, said] = await faultOf(server);
+    expect(kind).toBe('no-tls');
+    expect(said).toMatch(/^[a-z ]+$/);
+    clear.close();
   });
 
   it.each([
