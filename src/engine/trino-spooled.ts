@@ -40,9 +40,14 @@ export async function spooledRows(
   before: number,
   wire: Wire,
   asRead: (json: string) => string,
-): Promise<readonly unknown[]> {
+): Promise<{
+  readonly rows: readonly unknown[];
+  readonly length: number;
+  readonly lay: 'beside it' | 'aside';
+}> {
   if (encoding !== 'json') throw new Unanswered({ isUnreadable: true });
   const all: unknown[] = [];
+  let length = 0;
   for (const segment of segments) {
     const text = await textOf(segment, wire);
     const rows = rowsOf(asRead(text));
@@ -53,9 +58,10 @@ export async function spooledRows(
       is(segmentSize, Buffer.byteLength(text));
     if (!isWhole) throw new Unanswered({ isUnreadable: true });
     for (const row of rows) all.push(row);
+    length += text.length;
     if (segment.ackUri !== undefined) await wire.acknowledge(segment.ackUri);
   }
-  return all;
+  return { rows: all, length, lay: segments.some(({ type }) => type === 'spooled') ? 'aside' : 'beside it' };
 }
 
 const is = (told: number | undefined, found: number): boolean => told === undefined || told === found;

@@ -9,14 +9,18 @@ afterEach(async () => {
   for (const one of fakes.splice(0)) await one.close();
 });
 
-async function opened(replies: (url: string) => readonly Reply[]) {
+async function opened(
+  replies: (url: string) => readonly Reply[],
+  scratch: { readonly catalog: string; readonly schema: string } | null = null,
+) {
   const fake = await fakeTrino(replies);
   fakes.push(fake);
   const server = await openTrino({
     connection: {
       ...{ engine: 'trino', name: 'lake', server: fake.url, catalog: 'lake', schema: null },
-      ...{ user: null, ca: null, scratch: null },
+      ...{ user: null, ca: null, scratch },
     },
+    judges: true,
     ...{ user: null, password: null, token: null, ca: null, signal: new AbortController().signal },
   });
   return { server, heard: () => fake.heard.map(({ what }) => what), fake };
@@ -93,29 +97,60 @@ describe('rows that a server lays aside', () => {
   });
 
   it('are asked for in pages where they lie at another host, which is asked nothing', async () => {
-    const other = await fakeTrino(() => [{ body: FIRST }]);
+    const other = await fakeTrino(() => [{ body: SECOND }]);
     fakes.push(other);
     const { server, heard, fake } = await opened((url) => [
-      beside(`${url}/1`, [laid(other.url, FIRST, 0, 1)]),
-      page(null, [['İ']]),
+      // The first of them stand beside the page.
+      beside(`${url}/1`, [inline(FIRST, 0, 1)]),
+      beside(`${url}/2`, [laid(other.url, SECOND, 1, 2)]),
+      page(null, [['İ'], ['b'], [null]]),
       page(null, [['again']]),
     ]);
-    expect(await server.rows('SELECT a')).toEqual([{ a: 'İ' }]);
+    expect(await server.rows('SELECT a')).toEqual([{ a: 'İ' }, { a: 'b' }, { a: null }]);
     expect(await server.rows('SELECT a')).toEqual([{ a: 'again' }]);
-    expect(heard()).toEqual(['POST /v1/statement', 'POST /v1/statement', 'POST /v1/statement']);
-    expect(fake.heard.map(({ headers }) => headers['x-trino-query-data-encoding'])).toEqual([
-      ...['json', undefined, undefined],
+    expect(heard()).toEqual([
+      ...['POST /v1/statement', 'GET /1', 'DELETE /1', 'POST /v1/statement', 'POST /v1/statement'],
     ]);
+    expect(
+      fake.heard.flatMap(({ body, headers }) =>
+        body === '' ? [] : [headers['x-trino-query-data-encoding']],
+      ),
+    ).toEqual(['json', undefined, undefined]);
     expect(other.heard).toEqual([]);
   });
 
-  it('end the statement where some have come, and the rest lies at another host', async () => {
+  it('end the statement where they were fetched, and others lie at another host', async () => {
     const { server } = await opened((url) => [
-      beside(`${url}/1`, [inline(FIRST, 0, 1)]),
+      beside(`${url}/1`, [laid(`${url}/s1`, FIRST, 0, 1)]),
+      { body: FIRST },
+      {},
       beside(`${url}/2`, [laid('http://127.0.0.1:1', SECOND, 1, 2)]),
     ]);
     const error = await server.rows('SELECT a').catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ServerFault);
     expect(error).toMatchObject({ kind: 'elsewhere', message: 'http://127.0.0.1:1' });
+  });
+
+  it('are not waited for without end: many beside pages are asked for in pages', async () => {
+    const long = json([['x'.repeat(1_000_000)]]);
+    const { server } = await opened((url) => [
+      beside(`${url}/1`, [inline(long, 0, 1)]),
+      beside(`${url}/2`, [inline(long, 1, 1)]),
+      page(null, [['all']]),
+    ]);
+    expect(await server.rows('SELECT a')).toEqual([{ a: 'all' }]);
+  });
+
+  it('may not be those of a statement that changes something, which is sent once', async () => {
+    const { server, fake } = await opened(() => [page(null), page(null)], {
+      catalog: 'lake',
+      schema: 'runs',
+    });
+    if (server.tables?.named !== 'among others') throw new Error('There are none');
+    await server.tables.hold(['SELECT 1 AS a']);
+    expect(fake.heard.map(({ headers }) => headers['x-trino-query-data-encoding'])).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 });
