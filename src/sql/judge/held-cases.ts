@@ -10,6 +10,9 @@ import { Layers } from './layers.ts';
 /** More in one table would take long to plan: its statement grows with them. */
 const MOST_IN_ONE = 16;
 
+/** The same of an engine that puts a part of a statement wherever it is named. */
+const MOST_IN_PLACE = 6;
+
 /** Tables of cases to be made, in their order. */
 export interface CasesToHold {
   readonly table: string;
@@ -39,10 +42,12 @@ export function casesToHold(parts: readonly Part[], name: (index: number) => str
 const isAskedAgain = ({ shape }: CasePlan, { waivers }: JudgeContext): boolean =>
   shape === 'timed' || shape === 'attempts' || waivers.length > 0;
 
-const slices = (parts: readonly Part[]): readonly (readonly Part[])[] =>
-  Array.from({ length: Math.ceil(parts.length / MOST_IN_ONE) }, (_, i) =>
-    parts.slice(i * MOST_IN_ONE, (i + 1) * MOST_IN_ONE),
+function slices(parts: readonly Part[]): readonly (readonly Part[])[] {
+  const most = parts[0]?.context.dialect.holdsParts === false ? MOST_IN_PLACE : MOST_IN_ONE;
+  return Array.from({ length: Math.ceil(parts.length / most) }, (_, i) =>
+    parts.slice(i * most, (i + 1) * most),
   );
+}
 
 function tableOf(parts: readonly Part[], table: string): CasesToHold {
   const [first] = parts;
