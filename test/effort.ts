@@ -26,7 +26,7 @@ export const turn = Number(process.env.TURN ?? numbered(31));
 export const turns = 8;
 
 /** Worlds of one of the four files. `WORLDS=20000` tries more. */
-export const worlds = Number(process.env.WORLDS ?? (long ? 500 : 4));
+export const worlds = Number(process.env.WORLDS ?? (long ? 500 : 3));
 
 /** Worlds that are judged from texts and from tables. */
 export const typedWorlds = Number(process.env.WORLDS ?? (long ? 150 : 2));

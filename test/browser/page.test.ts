@@ -38,8 +38,10 @@ describe.skipIf(browserPath === null)(`a page in a browser${unlessBrowser}`, () 
   beforeAll(async () => {
     const one = ['report', 'examples/acme'];
     await sla(...one, '-o', page('en'), '-o', join(folder, 'report.json'));
-    await sla(...one, '--lang', 'fr', '-o', page('fr'));
-    if (long) await sla('report', 'examples/acme', 'examples/odoo', '-o', page('several'));
+    if (long) {
+      await sla(...one, '--lang', 'fr', '-o', page('fr'));
+      await sla('report', 'examples/acme', 'examples/odoo', '-o', page('several'));
+    }
     reset();
     report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as Report;
     browser = await openBrowser();
@@ -103,7 +105,7 @@ describe.skipIf(browserPath === null)(`a page in a browser${unlessBrowser}`, () 
   });
 
   it('prints every period of every promise on A4', async () => {
-    const { page: one } = await look(browser, page('fr'));
+    const { page: one } = await look(browser, page(long ? 'fr' : 'en'));
     await one.emulateMedia({ media: 'print' });
     const lines = await one.locator('.folds > details > summary').count();
     expect(await one.locator('.folds > details > summary:visible').count()).toBe(lines);

@@ -12,6 +12,7 @@ import { agreementSchema } from '../../src/language/schema/index.ts';
 import { reset, speak } from '../../src/messages/index.ts';
 import type { StageRef } from '../../src/model/judge.ts';
 import type { Measure } from '../../src/model/measure.ts';
+import { oneIn } from '../effort.ts';
 import { root, sla } from '../examples/sla.ts';
 
 /** What every kind of measure owes to the rest of the program, tried on the promise that its page shows, in the words of acme. */
@@ -162,8 +163,11 @@ describe.each(timed)('the clock of the kind $kind', ({ kind, timing, compare }) 
     const late = promiseOf(kind, { within: '60 calendar days' }, { book_by: 'due' });
     expect((await found(late)).rules).toContain('late-booking');
   });
+});
 
-  it('is shown with a due date by sla validate, and with its instants by sla explain', async () => {
+it.each(oneIn(timed.length, timed))(
+  'The clock of the kind $kind is shown with a due date by sla validate, and with its instants by sla explain',
+  async ({ kind }) => {
     const file = join(folder, `${kind}.sla.yaml`);
     const promise = promiseOf(kind, { within: '3 business hours', calendar: 'office' });
     writeFileSync(file, agreementWith(promise));
@@ -179,8 +183,8 @@ describe.each(timed)('the clock of the kind $kind', ({ kind, timing, compare }) 
     expect(clock).toMatchObject({ within: '3 business hours', calendar: 'office' });
     expect(clock.start.stage).toBe('qualified');
     expect(clock.due > clock.start.at).toBe(true);
-  });
-});
+  },
+);
 
 /** Columns named after what they are asked for. */
 

@@ -7,7 +7,8 @@ import { reportAndCases } from './run.ts';
 import { randomOf } from './world/random.ts';
 import { worldOf } from './world/world.ts';
 
-const WORLDS = long ? 24 : 2;
+/** The short run takes the first world in which a dispute sets something aside. */
+const [FIRST, LAST] = long ? [1, 24] : [2, 2];
 
 /** What is said of a promise in a period. */
 const told = ({ counts, attainment, worst, best, verdict, reasons }: Result) => ({
@@ -16,7 +17,7 @@ const told = ({ counts, attainment, worst, best, verdict, reasons }: Result) => 
 
 it('What is upheld is judged as a waiver is, and what is open as nothing, told beside what the waiver would make of it', async () => {
   let set = 0;
-  for (let seed = 1; seed <= WORLDS; seed++) {
+  for (let seed = FIRST; seed <= LAST; seed++) {
     const { world, texts } = worldOf(seed);
     const random = randomOf(seed);
     const options = { asOf: world.asOf, period: world.period };

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import type { FieldDef } from '../../src/model/agreement.ts';
 import type { ReadPlan } from '../../src/model/reading.ts';
+import { inTurns } from '../turns.ts';
 import { field, type Reading, read } from './reading.ts';
+
+const { describe, it } = inTurns();
 
 const FIELDS: readonly FieldDef[] = [
   field('id', 'text'),

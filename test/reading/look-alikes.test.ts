@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { alikeText } from '../../src/model/alike.ts';
 import { agreementText } from '../agreement.ts';
 import { folderWith } from '../app/folder.ts';
+import { inTurns } from '../turns.ts';
 import { field, read } from './reading.ts';
+
+const { describe, it } = inTurns();
 
 const flag = {
   name: 'in_france',

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
+import { inTurns } from '../turns.ts';
 import { field, read } from './reading.ts';
+
+const { describe, it } = inTurns();
 
 const FIELDS = [field('id', 'text'), field('owner', 'text'), field('at', 'datetime')];
 

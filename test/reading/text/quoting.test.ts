@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { expect } from 'vitest';
+import { inTurns } from '../../turns.ts';
 import { field, read } from '../reading.ts';
+
+const { describe, it } = inTurns();
 
 const NAMED = [field('id', 'text'), field('name', 'text')];
 
@@ -11,7 +14,7 @@ const rows = (from: number, to: number): string =>
 const HEADER = 'id,name,x,y,note\n';
 
 describe('A quote that is not closed', () => {
-  test.each([
+  it.each([
     ['in the middle of an export', `${HEADER}${rows(1, 100)}L101,a,b,c,"he said\n${rows(102, 9999)}`, 102],
     ['in its last line', `${HEADER}${rows(1, 100)}L101,a,b,c,"he said`, 102],
     ['after a cell of two lines in its row', `${HEADER}L1,"x\ny",b,c,"open\n${rows(2, 9)}`, 3],
@@ -30,7 +33,7 @@ describe('A quote that is not closed', () => {
     }
   });
 
-  test('tells how many lines are lost', async () => {
+  it('tells how many lines are lost', async () => {
     const { report } = await read({
       files: { 'a.csv': `${HEADER}${rows(1, 3)}L4,a,b,c,"x\n${rows(5, 9)}` },
       fields: NAMED,
@@ -38,7 +41,7 @@ describe('A quote that is not closed', () => {
     expect(report.fatal[0]?.message).toContain('never closed: 6 lines from here on');
   });
 
-  test('is found in UTF-16 and below the lines before the header', async () => {
+  it('is found in UTF-16 and below the lines before the header', async () => {
     const text = `\ufeffA "report"\n${HEADER}${rows(1, 3)}L4,a,b,c,"open\n`;
     const { report } = await read({
       files: { 'a.csv': Buffer.from(text, 'utf16le') },
@@ -48,7 +51,7 @@ describe('A quote that is not closed', () => {
     expect(report.fatal).toMatchObject([{ rule: 'broken-quotes', place: { start: { line: 6 } } }]);
   });
 
-  test('that a later quote breaks is fatal, for the lines between are lost', async () => {
+  it('that a later quote breaks is fatal, for the lines between are lost', async () => {
     const { report } = await read({
       files: { 'a.csv': `${HEADER}L1,a,b,c,"he said\nL2,a,b,c,"ok" then\n${rows(3, 9)}` },
       fields: NAMED,
@@ -58,7 +61,7 @@ describe('A quote that is not closed', () => {
 });
 
 describe('Two stray quotes', () => {
-  test.each([
+  it.each([
     ['in the same column', `${HEADER}L1,a,b,c,"he said\n${rows(2, 900)}L901,a,b,c,ok"\n${rows(902, 999)}`],
     ['in a mapped column', `${HEADER}L1,"a,b,c,d\n${rows(2, 900)}L901,a",b,c,d\n${rows(902, 999)}`],
   ])('that make hundreds of rows one cell are fatal: %s', async (_, text) => {
@@ -67,7 +70,7 @@ describe('Two stray quotes', () => {
     expect(report.fatal[0]?.message).toContain('901 lines');
   });
 
-  test('that make two rows one are a warning', async () => {
+  it('that make two rows one are a warning', async () => {
     const { report } = await read({
       files: { 'a.csv': `${HEADER}${rows(1, 5)}L6,a,b,c,"he said\nL7,a,b,c,ok"\n${rows(8, 9)}` },
       fields: NAMED,
@@ -79,7 +82,7 @@ describe('Two stray quotes', () => {
 });
 
 describe('Quotes as they should be', () => {
-  test.each([
+  it.each([
     [
       'a note of a few lines in each row',
       rows(1, 50).replace(/note (\d+)/g, '"note $1,\nand, more\n\nof it"'),
@@ -100,7 +103,7 @@ describe('Quotes as they should be', () => {
     expect(report.ledger).toEqual({ read: judged, judged, excluded: {}, rejected: {} });
   });
 
-  test('more lines with a cell too many than are kept are no matter of quotes', async () => {
+  it('more lines with a cell too many than are kept are no matter of quotes', async () => {
     const text = `${HEADER}${'L,a,b,c,d,e\n'.repeat(100_500)}`;
     const { report } = await read({
       files: { 'a.csv': text },
@@ -111,7 +114,7 @@ describe('Quotes as they should be', () => {
     expect(report.fatal.map(({ rule }) => rule)).toEqual(['too-many-rejected']);
   });
 
-  test('a line broken by its own quotes is rejected, and no other with it', async () => {
+  it('a line broken by its own quotes is rejected, and no other with it', async () => {
     const { report } = await read({
       files: { 'a.csv': `${HEADER}${rows(1, 3)}L4,a,b,c,"" ok\n${rows(5, 9)}` },
       fields: NAMED,

@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { blankWords, cleanRecordCell, recordsOf, recordsWatched } from '../../../src/reading/text/records.ts';
+import { inTurns } from '../../turns.ts';
 import { field, read } from '../reading.ts';
+
+const { describe, it } = inTurns();
 
 const folder = mkdtempSync(join(tmpdir(), 'sla-watched-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

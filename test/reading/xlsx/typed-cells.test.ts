@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
+import { inTurns } from '../../turns.ts';
 import { field, read } from '../reading.ts';
 import { book, number, row, text } from './book.ts';
+
+const { describe, it } = inTurns();
 
 const formats = ['dd/mm/yyyy', 'dd/mm/yyyy hh:mm'];
 
