@@ -51,14 +51,14 @@ export const walks = long ? 18 : 1;
 export const walkSeed = long ? 20_260 : 20_260 + release * 100;
 
 /** Pairs of terms that are compared, of each law. */
-export const pairs = long ? 1000 : 40;
+export const pairs = long ? 1000 : 20;
 
 /** Worlds whose agreement is edited at random, and the first of them. `EDITED=300` tries more. */
-export const editedWorlds = Number(process.env.EDITED ?? (long ? 300 : 4));
+export const editedWorlds = Number(process.env.EDITED ?? (long ? 300 : 2));
 export const firstEditedWorld = Number(process.env.SEED ?? (long ? 1 : 20_000 + release * 8));
 
 /** Edits of any place of an agreement. */
-export const editedLeaves = Number(process.env.EDITED ?? (long ? 1500 : 30));
+export const editedLeaves = Number(process.env.EDITED ?? (long ? 1500 : 15));
 
 /** Agreements and exports that are damaged at random, those of each other family, and the seed of the first. */
 export const mutants = long ? 300 : 12;

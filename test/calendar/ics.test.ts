@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { icsClosures } from '../../src/calendar/ics.ts';
+import { long } from '../effort.ts';
 
 const FROM = Date.parse('2024-01-01') / 86_400_000;
 const TO = Date.parse('2027-12-31') / 86_400_000;
@@ -218,7 +219,10 @@ describe('days off from an iCalendar file', () => {
     [
       'rules that count the days of 2,000 years, again and again',
       calendar(
-        ...Array.from({ length: 3 }, () => ['DTSTART;VALUE=DATE:00010101', 'RRULE:FREQ=DAILY;COUNT=9999999']),
+        ...Array.from({ length: long ? 3 : 1 }, () => [
+          'DTSTART;VALUE=DATE:00010101',
+          'RRULE:FREQ=DAILY;COUNT=9999999',
+        ]),
       ),
       'repeats the event of 0001-01-01 too many times',
     ],
@@ -316,7 +320,7 @@ describe('hours off from an iCalendar file, read in Paris', () => {
 
   it('are disjoint, however many meet', async () => {
     const meeting = (from: string, to: string) => [`DTSTART:20260511T${from}00Z`, `DTEND:20260511T${to}00Z`];
-    const many = Array.from({ length: 10_000 }, (_, i) =>
+    const many = Array.from({ length: long ? 10_000 : 1000 }, (_, i) =>
       meeting(`10${String(i % 60).padStart(2, '0')}`, '1100'),
     );
     expect(await hours(calendar(meeting('0900', '1030'), ...many, meeting('1015', '1045')))).toBe(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isZone, toLocal, toUtc, zoneTable } from '../../src/calendar/zone.ts';
+import { oneIn } from '../effort.ts';
 
 /** `first`, `last` and kind of a local time; instants and offsets as published in the IANA time zone database. */
 describe('a local time becomes an instant', () => {
@@ -74,14 +75,14 @@ describe('the table of a zone', () => {
   });
 
   it('gives the wall clock that Intl gives, over a century and many zones', () => {
-    for (const zone of [
+    for (const zone of oneIn(3, [
       'Europe/Paris',
       'Europe/Dublin',
       'Asia/Tehran',
       'Pacific/Apia',
       'America/Caracas',
       'Africa/Cairo',
-    ]) {
+    ])) {
       const table = zoneTable(zone, micros('1950-01-01T00:00:00'), micros('2050-01-01T00:00:00'));
       const format = new Intl.DateTimeFormat('sv-SE', {
         timeZone: zone,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { recordsWith } from '../../../src/reading/text/records.ts';
+import { oneIn } from '../../effort.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -21,7 +22,7 @@ async function linesOf(text: string, key: string, isLineByLine: boolean): Promis
   return lines;
 }
 
-it.each(['\n', '\r\n'])(
+it.each(oneIn(2, ['\n', '\r\n']))(
   'the lines of a key are found by its bytes as by all records, with ends %j',
   async (end) => {
     // Long enough for several chunks, so that lines and keys lie across their edges.

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { packedNumbers } from '../../../src/sql/dialects/packed-numbers.ts';
 import { trino } from '../../../src/sql/dialects/trino.ts';
+import { long } from '../../effort.ts';
 import { trino as cluster, whereIsTrino } from '../../servers/trino.ts';
 
 type Columns = Parameters<typeof packedNumbers>[0];
@@ -58,7 +59,7 @@ test.each([
   expect(unpacked(packedNumbers(columns))).toEqual(columns);
 });
 
-test('A calendar of 110 years is a tenth of the statement that Trino takes', () => {
+test.runIf(long)('A calendar of 110 years is a tenth of the statement that Trino takes', () => {
   const columns = calendar(110 * 365);
   const packed = packedNumbers(columns);
   expect(packed.rows.length).toBeLessThan(30);
