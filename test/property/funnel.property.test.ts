@@ -23,7 +23,7 @@ function withFunnel({ texts, world }: Seeded): Readonly<Record<string, string>> 
 describe('a funnel of any world', () => {
   it('never rises, adds up over its groups, and keeps no more promises than it has leads', async () => {
     let looked = 0;
-    for (let seed = 400; seed < 400 + (long ? 24 : 4); seed++) {
+    for (let seed = 400; seed < 400 + (long ? 24 : 2); seed++) {
       const texts = withFunnel(worldOf(seed));
       if (texts === null) continue;
       const here = folderWith(texts);
@@ -52,6 +52,6 @@ describe('a funnel of any world', () => {
         here.remove();
       }
     }
-    expect(looked).toBeGreaterThan(long ? 40 : 10);
+    expect(looked).toBeGreaterThan(long ? 40 : 5);
   });
 });

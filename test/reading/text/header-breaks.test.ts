@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { headerBreaksOf } from '../../../src/reading/text/header-breaks.ts';
 import { agreementText } from '../../agreement.ts';
 import { folderWith } from '../../app/folder.ts';
-import { oneIn } from '../../effort.ts';
+import { long, oneIn } from '../../effort.ts';
 import { field, read, type Setting } from '../reading.ts';
 import { book, row, text } from '../xlsx/book.ts';
 
@@ -113,7 +113,7 @@ it('takes no rows for a part of the header where a quote is not closed there', a
   expect(report.fatal).toMatchObject([{ rule: 'broken-quotes' }]);
 });
 
-it('reads an export of more than one block', async () => {
+it.runIf(long)('reads an export of more than one block', async () => {
   const rows = Array.from({ length: 40_000 }, (_, n) => `L${n},2026-03-02 09:00:00,${'x'.repeat(30)}\r\n`);
   const text = `Lead ID,Qualified at,"First\ncontact"\r\n${rows.join('')}Z,soon,x\r\n`;
   const { report, rejects } = await readLeads(text);
