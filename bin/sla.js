@@ -3,7 +3,7 @@ const argv = process.argv.slice(2);
 
 /** The commands of scripts that hold nothing else. Every other word is answered by the script that holds everything. */
 const SHORT = ['validate', 'clock', 'sign', 'rules'];
-const JUDGING = ['check', 'report', 'cases', 'explain', 'diff'];
+const JUDGING = ['check', 'report', 'cases', 'explain', 'diff', 'doctor', 'demo'];
 
 /** The script of the commands that judge writes text alone: any other format is asked for by one of these. */
 const ASKS_FOR_FORMAT = /^(-[a-z]*[fo]|--(format|output))/;
@@ -38,7 +38,7 @@ function optimizeLate() {
   // Node's own modules bear the flags of V8 too, and would be compiled again: so what every run asks for is loaded first, and so is
   // what the engine asks for.
   void [process.stdout, process.stderr];
-  const judges = ['check', 'report', 'cases', 'explain'].includes(argv[0] ?? '');
+  const judges = ['check', 'report', 'cases', 'explain', 'doctor', 'demo'].includes(argv[0] ?? '');
   for (const name of judges ? ['os', 'child_process', 'fs/promises', 'crypto', 'zlib'] : [])
     require(`node:${name}`);
   const calls = ['--invocation-count-for-maglev=3200', '--invocation-count-for-turbofan=24000'];

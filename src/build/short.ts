@@ -6,7 +6,7 @@ import { COMMON } from './options.ts';
 export const SHORT: readonly string[] = ['validate', 'clock', 'sign', 'rules'];
 
 /** The commands that judge what an agreement says, as text. `bin/sla.js` has the same list. */
-export const JUDGING: readonly string[] = ['check', 'report', 'cases', 'explain', 'diff'];
+export const JUDGING: readonly string[] = ['check', 'report', 'cases', 'explain', 'diff', 'doctor', 'demo'];
 
 /** By the name of its file, what few runs of these commands need: it is loaded where it is asked for. */
 const APART = {
@@ -40,7 +40,7 @@ const SHORT_PART: Part = {
 };
 
 /** `bin/sla.js` asks the whole program for any other format. */
-const AS_TEXT = /^\.\/(brief|text(-(cases|diff|findings|receipt))?)\.ts$/;
+const AS_TEXT = /^\.\/(brief|text(-(cases|diff|doctor|findings|receipt))?)\.ts$/;
 
 const JUDGING_PART: Part = {
   file: 'judging.cjs',

@@ -144,6 +144,8 @@ describe('the script of the commands that judge', () => {
       ['explain', 'ACM-00704', 'examples/acme'],
       ['diff', 'examples/acme/acme-2026-1.sla.yaml', 'examples/acme/acme-2026-2.sla.yaml', '--to', '2026-05'],
       ['check', 'own/broken.sla.yaml'],
+      ['doctor', 'examples/acme'],
+      ['demo'],
     ]),
   )('answers "%s %s %s %s" as the sources do', async (...argv) => {
     const packed: typeof main = createRequire(import.meta.url)(judging).main;
