@@ -118,6 +118,8 @@ function windows(plan: AttemptsPlan, context: JudgeContext): string {
     );
     return floats ? `CASE WHEN s0 IS NOT NULL THEN ${due} END` : due;
   };
+  // A start that is one instant has one due, which is looked up once.
+  const last = held === null && start.earliest === start.latest ? 's0' : 's1';
   const unsaid = plan.until === null ? null : isWithoutDate(plan.until, context);
   if (unsaid !== null) asked.push(`, ${unsaid} AS unsaid`);
   const stood =
@@ -134,7 +136,7 @@ function windows(plan: AttemptsPlan, context: JudgeContext): string {
         WHEN e1 < s0 THEN ${REASON.stopBeforeStart}${unsaid === null ? '' : ` WHEN unsaid THEN ${REASON.noDate}`} END AS reason
     FROM (
       SELECT c.*, ${dueOf('s0', 'held0')} AS due,
-        ${dueOf('s1', 'held1')} AS due1,
+        ${dueOf(last, 'held1')} AS due1,
         ${bySegment(limits.map(({ risk, place }) => (held === null ? risk(begins('s0')) : riskAfter('stood', begins('s0'), place, context))))} AS at_risk
       FROM (
         SELECT * FROM (

@@ -29,8 +29,8 @@ FROM (
         FROM (
           SELECT c.*,
             j1.close AS due,
-            j3.close AS due1,
-            1000 * (10167480000000 - (j4.ob + greatest(least(s0, j4.c1) - j4.o1, 0) + greatest(least(s0, j4.c2) - j4.o2, 0))) >= 800 * (j1.pos - (j4.ob + greatest(least(s0, j4.c1) - j4.o1, 0) + greatest(least(s0, j4.c2) - j4.o2, 0))) AS at_risk
+            j1.close AS due1,
+            1000 * (10167480000000 - (j2.ob + greatest(least(s0, j2.c1) - j2.o1, 0) + greatest(least(s0, j2.c2) - j2.o2, 0))) >= 800 * (j1.pos - (j2.ob + greatest(least(s0, j2.c1) - j2.o1, 0) + greatest(least(s0, j2.c2) - j2.o2, 0))) AS at_risk
           FROM (
             SELECT *
             FROM (
@@ -51,9 +51,7 @@ FROM (
           ) c
           JOIN "calendar_dates" j0 ON j0.day = ((s0) + CASE WHEN s0 < 1806195600000000 THEN CASE WHEN s0 < 1774746000000000 THEN CASE WHEN s0 < 1761440400000000 THEN CASE WHEN s0 < 1743296400000000 THEN 3600000000 ELSE 7200000000 END ELSE 3600000000 END ELSE CASE WHEN s0 < 1792890000000000 THEN 7200000000 ELSE 3600000000 END END ELSE CASE WHEN s0 < 1856394000000000 THEN CASE WHEN s0 < 1837645200000000 THEN CASE WHEN s0 < 1824944400000000 THEN 7200000000 ELSE 3600000000 END ELSE 7200000000 END ELSE CASE WHEN s0 < 1869094800000000 THEN 3600000000 ELSE 7200000000 END END END) // 86400000000 + 563
           JOIN "calendar_closings" j1 ON j1.ord = j0.ord + 5
-          JOIN "calendar_dates" j2 ON j2.day = ((s1) + CASE WHEN s1 < 1806195600000000 THEN CASE WHEN s1 < 1774746000000000 THEN CASE WHEN s1 < 1761440400000000 THEN CASE WHEN s1 < 1743296400000000 THEN 3600000000 ELSE 7200000000 END ELSE 3600000000 END ELSE CASE WHEN s1 < 1792890000000000 THEN 7200000000 ELSE 3600000000 END END ELSE CASE WHEN s1 < 1856394000000000 THEN CASE WHEN s1 < 1837645200000000 THEN CASE WHEN s1 < 1824944400000000 THEN 7200000000 ELSE 3600000000 END ELSE 7200000000 END ELSE CASE WHEN s1 < 1869094800000000 THEN 3600000000 ELSE 7200000000 END END END) // 86400000000 + 563
-          JOIN "calendar_closings" j3 ON j3.ord = j2.ord + 5
-          JOIN "calendar_parts" j4 ON j4.part = (s0) // 86400000000 + 561
+          JOIN "calendar_parts" j2 ON j2.part = (s0) // 86400000000 + 561
         )
       )
     ) s ON a.key = s.key
@@ -124,8 +122,8 @@ WITH counted AS MATERIALIZED (
                     FROM (
                       SELECT c.*,
                         j1.close AS due,
-                        j3.close AS due1,
-                        1000 * (10167480000000 - (j4.ob + greatest(least(s0, j4.c1) - j4.o1, 0) + greatest(least(s0, j4.c2) - j4.o2, 0))) >= 800 * (j1.pos - (j4.ob + greatest(least(s0, j4.c1) - j4.o1, 0) + greatest(least(s0, j4.c2) - j4.o2, 0))) AS at_risk
+                        j1.close AS due1,
+                        1000 * (10167480000000 - (j2.ob + greatest(least(s0, j2.c1) - j2.o1, 0) + greatest(least(s0, j2.c2) - j2.o2, 0))) >= 800 * (j1.pos - (j2.ob + greatest(least(s0, j2.c1) - j2.o1, 0) + greatest(least(s0, j2.c2) - j2.o2, 0))) AS at_risk
                       FROM (
                         SELECT *
                         FROM (
@@ -146,9 +144,7 @@ WITH counted AS MATERIALIZED (
                       ) c
                       JOIN "calendar_dates" j0 ON j0.day = ((s0) + CASE WHEN s0 < 1806195600000000 THEN CASE WHEN s0 < 1774746000000000 THEN CASE WHEN s0 < 1761440400000000 THEN CASE WHEN s0 < 1743296400000000 THEN 3600000000 ELSE 7200000000 END ELSE 3600000000 END ELSE CASE WHEN s0 < 1792890000000000 THEN 7200000000 ELSE 3600000000 END END ELSE CASE WHEN s0 < 1856394000000000 THEN CASE WHEN s0 < 1837645200000000 THEN CASE WHEN s0 < 1824944400000000 THEN 7200000000 ELSE 3600000000 END ELSE 7200000000 END ELSE CASE WHEN s0 < 1869094800000000 THEN 3600000000 ELSE 7200000000 END END END) // 86400000000 + 563
                       JOIN "calendar_closings" j1 ON j1.ord = j0.ord + 5
-                      JOIN "calendar_dates" j2 ON j2.day = ((s1) + CASE WHEN s1 < 1806195600000000 THEN CASE WHEN s1 < 1774746000000000 THEN CASE WHEN s1 < 1761440400000000 THEN CASE WHEN s1 < 1743296400000000 THEN 3600000000 ELSE 7200000000 END ELSE 3600000000 END ELSE CASE WHEN s1 < 1792890000000000 THEN 7200000000 ELSE 3600000000 END END ELSE CASE WHEN s1 < 1856394000000000 THEN CASE WHEN s1 < 1837645200000000 THEN CASE WHEN s1 < 1824944400000000 THEN 7200000000 ELSE 3600000000 END ELSE 7200000000 END ELSE CASE WHEN s1 < 1869094800000000 THEN 3600000000 ELSE 7200000000 END END END) // 86400000000 + 563
-                      JOIN "calendar_closings" j3 ON j3.ord = j2.ord + 5
-                      JOIN "calendar_parts" j4 ON j4.part = (s0) // 86400000000 + 561
+                      JOIN "calendar_parts" j2 ON j2.part = (s0) // 86400000000 + 561
                     )
                   ) w
                   LEFT JOIN (
@@ -180,8 +176,8 @@ WITH counted AS MATERIALIZED (
                             FROM (
                               SELECT c.*,
                                 j1.close AS due,
-                                j3.close AS due1,
-                                1000 * (10167480000000 - (j4.ob + greatest(least(s0, j4.c1) - j4.o1, 0) + greatest(least(s0, j4.c2) - j4.o2, 0))) >= 800 * (j1.pos - (j4.ob + greatest(least(s0, j4.c1) - j4.o1, 0) + greatest(least(s0, j4.c2) - j4.o2, 0))) AS at_risk
+                                j1.close AS due1,
+                                1000 * (10167480000000 - (j2.ob + greatest(least(s0, j2.c1) - j2.o1, 0) + greatest(least(s0, j2.c2) - j2.o2, 0))) >= 800 * (j1.pos - (j2.ob + greatest(least(s0, j2.c1) - j2.o1, 0) + greatest(least(s0, j2.c2) - j2.o2, 0))) AS at_risk
                               FROM (
                                 SELECT *
                                 FROM (
@@ -202,9 +198,7 @@ WITH counted AS MATERIALIZED (
                               ) c
                               JOIN "calendar_dates" j0 ON j0.day = ((s0) + CASE WHEN s0 < 1806195600000000 THEN CASE WHEN s0 < 1774746000000000 THEN CASE WHEN s0 < 1761440400000000 THEN CASE WHEN s0 < 1743296400000000 THEN 3600000000 ELSE 7200000000 END ELSE 3600000000 END ELSE CASE WHEN s0 < 1792890000000000 THEN 7200000000 ELSE 3600000000 END END ELSE CASE WHEN s0 < 1856394000000000 THEN CASE WHEN s0 < 1837645200000000 THEN CASE WHEN s0 < 1824944400000000 THEN 7200000000 ELSE 3600000000 END ELSE 7200000000 END ELSE CASE WHEN s0 < 1869094800000000 THEN 3600000000 ELSE 7200000000 END END END) // 86400000000 + 563
                               JOIN "calendar_closings" j1 ON j1.ord = j0.ord + 5
-                              JOIN "calendar_dates" j2 ON j2.day = ((s1) + CASE WHEN s1 < 1806195600000000 THEN CASE WHEN s1 < 1774746000000000 THEN CASE WHEN s1 < 1761440400000000 THEN CASE WHEN s1 < 1743296400000000 THEN 3600000000 ELSE 7200000000 END ELSE 3600000000 END ELSE CASE WHEN s1 < 1792890000000000 THEN 7200000000 ELSE 3600000000 END END ELSE CASE WHEN s1 < 1856394000000000 THEN CASE WHEN s1 < 1837645200000000 THEN CASE WHEN s1 < 1824944400000000 THEN 7200000000 ELSE 3600000000 END ELSE 7200000000 END ELSE CASE WHEN s1 < 1869094800000000 THEN 3600000000 ELSE 7200000000 END END END) // 86400000000 + 563
-                              JOIN "calendar_closings" j3 ON j3.ord = j2.ord + 5
-                              JOIN "calendar_parts" j4 ON j4.part = (s0) // 86400000000 + 561
+                              JOIN "calendar_parts" j2 ON j2.part = (s0) // 86400000000 + 561
                             )
                           )
                         ) s ON a.key = s.key
@@ -302,8 +296,8 @@ FROM (
                 FROM (
                   SELECT c.*,
                     j1.close AS due,
-                    j3.close AS due1,
-                    1000 * (10167480000000 - (j4.ob + greatest(least(s0, j4.c1) - j4.o1, 0) + greatest(least(s0, j4.c2) - j4.o2, 0))) >= 800 * (j1.pos - (j4.ob + greatest(least(s0, j4.c1) - j4.o1, 0) + greatest(least(s0, j4.c2) - j4.o2, 0))) AS at_risk
+                    j1.close AS due1,
+                    1000 * (10167480000000 - (j2.ob + greatest(least(s0, j2.c1) - j2.o1, 0) + greatest(least(s0, j2.c2) - j2.o2, 0))) >= 800 * (j1.pos - (j2.ob + greatest(least(s0, j2.c1) - j2.o1, 0) + greatest(least(s0, j2.c2) - j2.o2, 0))) AS at_risk
                   FROM (
                     SELECT *
                     FROM (
@@ -324,9 +318,7 @@ FROM (
                   ) c
                   JOIN "calendar_dates" j0 ON j0.day = ((s0) + CASE WHEN s0 < 1806195600000000 THEN CASE WHEN s0 < 1774746000000000 THEN CASE WHEN s0 < 1761440400000000 THEN CASE WHEN s0 < 1743296400000000 THEN 3600000000 ELSE 7200000000 END ELSE 3600000000 END ELSE CASE WHEN s0 < 1792890000000000 THEN 7200000000 ELSE 3600000000 END END ELSE CASE WHEN s0 < 1856394000000000 THEN CASE WHEN s0 < 1837645200000000 THEN CASE WHEN s0 < 1824944400000000 THEN 7200000000 ELSE 3600000000 END ELSE 7200000000 END ELSE CASE WHEN s0 < 1869094800000000 THEN 3600000000 ELSE 7200000000 END END END) // 86400000000 + 563
                   JOIN "calendar_closings" j1 ON j1.ord = j0.ord + 5
-                  JOIN "calendar_dates" j2 ON j2.day = ((s1) + CASE WHEN s1 < 1806195600000000 THEN CASE WHEN s1 < 1774746000000000 THEN CASE WHEN s1 < 1761440400000000 THEN CASE WHEN s1 < 1743296400000000 THEN 3600000000 ELSE 7200000000 END ELSE 3600000000 END ELSE CASE WHEN s1 < 1792890000000000 THEN 7200000000 ELSE 3600000000 END END ELSE CASE WHEN s1 < 1856394000000000 THEN CASE WHEN s1 < 1837645200000000 THEN CASE WHEN s1 < 1824944400000000 THEN 7200000000 ELSE 3600000000 END ELSE 7200000000 END ELSE CASE WHEN s1 < 1869094800000000 THEN 3600000000 ELSE 7200000000 END END END) // 86400000000 + 563
-                  JOIN "calendar_closings" j3 ON j3.ord = j2.ord + 5
-                  JOIN "calendar_parts" j4 ON j4.part = (s0) // 86400000000 + 561
+                  JOIN "calendar_parts" j2 ON j2.part = (s0) // 86400000000 + 561
                 )
               ) w
               LEFT JOIN (
@@ -358,8 +350,8 @@ FROM (
                         FROM (
                           SELECT c.*,
                             j1.close AS due,
-                            j3.close AS due1,
-                            1000 * (10167480000000 - (j4.ob + greatest(least(s0, j4.c1) - j4.o1, 0) + greatest(least(s0, j4.c2) - j4.o2, 0))) >= 800 * (j1.pos - (j4.ob + greatest(least(s0, j4.c1) - j4.o1, 0) + greatest(least(s0, j4.c2) - j4.o2, 0))) AS at_risk
+                            j1.close AS due1,
+                            1000 * (10167480000000 - (j2.ob + greatest(least(s0, j2.c1) - j2.o1, 0) + greatest(least(s0, j2.c2) - j2.o2, 0))) >= 800 * (j1.pos - (j2.ob + greatest(least(s0, j2.c1) - j2.o1, 0) + greatest(least(s0, j2.c2) - j2.o2, 0))) AS at_risk
                           FROM (
                             SELECT *
                             FROM (
@@ -380,9 +372,7 @@ FROM (
                           ) c
                           JOIN "calendar_dates" j0 ON j0.day = ((s0) + CASE WHEN s0 < 1806195600000000 THEN CASE WHEN s0 < 1774746000000000 THEN CASE WHEN s0 < 1761440400000000 THEN CASE WHEN s0 < 1743296400000000 THEN 3600000000 ELSE 7200000000 END ELSE 3600000000 END ELSE CASE WHEN s0 < 1792890000000000 THEN 7200000000 ELSE 3600000000 END END ELSE CASE WHEN s0 < 1856394000000000 THEN CASE WHEN s0 < 1837645200000000 THEN CASE WHEN s0 < 1824944400000000 THEN 7200000000 ELSE 3600000000 END ELSE 7200000000 END ELSE CASE WHEN s0 < 1869094800000000 THEN 3600000000 ELSE 7200000000 END END END) // 86400000000 + 563
                           JOIN "calendar_closings" j1 ON j1.ord = j0.ord + 5
-                          JOIN "calendar_dates" j2 ON j2.day = ((s1) + CASE WHEN s1 < 1806195600000000 THEN CASE WHEN s1 < 1774746000000000 THEN CASE WHEN s1 < 1761440400000000 THEN CASE WHEN s1 < 1743296400000000 THEN 3600000000 ELSE 7200000000 END ELSE 3600000000 END ELSE CASE WHEN s1 < 1792890000000000 THEN 7200000000 ELSE 3600000000 END END ELSE CASE WHEN s1 < 1856394000000000 THEN CASE WHEN s1 < 1837645200000000 THEN CASE WHEN s1 < 1824944400000000 THEN 7200000000 ELSE 3600000000 END ELSE 7200000000 END ELSE CASE WHEN s1 < 1869094800000000 THEN 3600000000 ELSE 7200000000 END END END) // 86400000000 + 563
-                          JOIN "calendar_closings" j3 ON j3.ord = j2.ord + 5
-                          JOIN "calendar_parts" j4 ON j4.part = (s0) // 86400000000 + 561
+                          JOIN "calendar_parts" j2 ON j2.part = (s0) // 86400000000 + 561
                         )
                       )
                     ) s ON a.key = s.key
@@ -494,8 +484,8 @@ FROM (
                   FROM (
                     SELECT c.*,
                       j1.close AS due,
-                      j3.close AS due1,
-                      1000 * (10167480000000 - (j4.ob + greatest(least(s0, j4.c1) - j4.o1, 0) + greatest(least(s0, j4.c2) - j4.o2, 0))) >= 800 * (j1.pos - (j4.ob + greatest(least(s0, j4.c1) - j4.o1, 0) + greatest(least(s0, j4.c2) - j4.o2, 0))) AS at_risk
+                      j1.close AS due1,
+                      1000 * (10167480000000 - (j2.ob + greatest(least(s0, j2.c1) - j2.o1, 0) + greatest(least(s0, j2.c2) - j2.o2, 0))) >= 800 * (j1.pos - (j2.ob + greatest(least(s0, j2.c1) - j2.o1, 0) + greatest(least(s0, j2.c2) - j2.o2, 0))) AS at_risk
                     FROM (
                       SELECT *
                       FROM (
@@ -516,9 +506,7 @@ FROM (
                     ) c
                     JOIN "calendar_dates" j0 ON j0.day = ((s0) + CASE WHEN s0 < 1806195600000000 THEN CASE WHEN s0 < 1774746000000000 THEN CASE WHEN s0 < 1761440400000000 THEN CASE WHEN s0 < 1743296400000000 THEN 3600000000 ELSE 7200000000 END ELSE 3600000000 END ELSE CASE WHEN s0 < 1792890000000000 THEN 7200000000 ELSE 3600000000 END END ELSE CASE WHEN s0 < 1856394000000000 THEN CASE WHEN s0 < 1837645200000000 THEN CASE WHEN s0 < 1824944400000000 THEN 7200000000 ELSE 3600000000 END ELSE 7200000000 END ELSE CASE WHEN s0 < 1869094800000000 THEN 3600000000 ELSE 7200000000 END END END) // 86400000000 + 563
                     JOIN "calendar_closings" j1 ON j1.ord = j0.ord + 5
-                    JOIN "calendar_dates" j2 ON j2.day = ((s1) + CASE WHEN s1 < 1806195600000000 THEN CASE WHEN s1 < 1774746000000000 THEN CASE WHEN s1 < 1761440400000000 THEN CASE WHEN s1 < 1743296400000000 THEN 3600000000 ELSE 7200000000 END ELSE 3600000000 END ELSE CASE WHEN s1 < 1792890000000000 THEN 7200000000 ELSE 3600000000 END END ELSE CASE WHEN s1 < 1856394000000000 THEN CASE WHEN s1 < 1837645200000000 THEN CASE WHEN s1 < 1824944400000000 THEN 7200000000 ELSE 3600000000 END ELSE 7200000000 END ELSE CASE WHEN s1 < 1869094800000000 THEN 3600000000 ELSE 7200000000 END END END) // 86400000000 + 563
-                    JOIN "calendar_closings" j3 ON j3.ord = j2.ord + 5
-                    JOIN "calendar_parts" j4 ON j4.part = (s0) // 86400000000 + 561
+                    JOIN "calendar_parts" j2 ON j2.part = (s0) // 86400000000 + 561
                   )
                 ) w
                 LEFT JOIN (
@@ -550,8 +538,8 @@ FROM (
                           FROM (
                             SELECT c.*,
                               j1.close AS due,
-                              j3.close AS due1,
-                              1000 * (10167480000000 - (j4.ob + greatest(least(s0, j4.c1) - j4.o1, 0) + greatest(least(s0, j4.c2) - j4.o2, 0))) >= 800 * (j1.pos - (j4.ob + greatest(least(s0, j4.c1) - j4.o1, 0) + greatest(least(s0, j4.c2) - j4.o2, 0))) AS at_risk
+                              j1.close AS due1,
+                              1000 * (10167480000000 - (j2.ob + greatest(least(s0, j2.c1) - j2.o1, 0) + greatest(least(s0, j2.c2) - j2.o2, 0))) >= 800 * (j1.pos - (j2.ob + greatest(least(s0, j2.c1) - j2.o1, 0) + greatest(least(s0, j2.c2) - j2.o2, 0))) AS at_risk
                             FROM (
                               SELECT *
                               FROM (
@@ -572,9 +560,7 @@ FROM (
                             ) c
                             JOIN "calendar_dates" j0 ON j0.day = ((s0) + CASE WHEN s0 < 1806195600000000 THEN CASE WHEN s0 < 1774746000000000 THEN CASE WHEN s0 < 1761440400000000 THEN CASE WHEN s0 < 1743296400000000 THEN 3600000000 ELSE 7200000000 END ELSE 3600000000 END ELSE CASE WHEN s0 < 1792890000000000 THEN 7200000000 ELSE 3600000000 END END ELSE CASE WHEN s0 < 1856394000000000 THEN CASE WHEN s0 < 1837645200000000 THEN CASE WHEN s0 < 1824944400000000 THEN 7200000000 ELSE 3600000000 END ELSE 7200000000 END ELSE CASE WHEN s0 < 1869094800000000 THEN 3600000000 ELSE 7200000000 END END END) // 86400000000 + 563
                             JOIN "calendar_closings" j1 ON j1.ord = j0.ord + 5
-                            JOIN "calendar_dates" j2 ON j2.day = ((s1) + CASE WHEN s1 < 1806195600000000 THEN CASE WHEN s1 < 1774746000000000 THEN CASE WHEN s1 < 1761440400000000 THEN CASE WHEN s1 < 1743296400000000 THEN 3600000000 ELSE 7200000000 END ELSE 3600000000 END ELSE CASE WHEN s1 < 1792890000000000 THEN 7200000000 ELSE 3600000000 END END ELSE CASE WHEN s1 < 1856394000000000 THEN CASE WHEN s1 < 1837645200000000 THEN CASE WHEN s1 < 1824944400000000 THEN 7200000000 ELSE 3600000000 END ELSE 7200000000 END ELSE CASE WHEN s1 < 1869094800000000 THEN 3600000000 ELSE 7200000000 END END END) // 86400000000 + 563
-                            JOIN "calendar_closings" j3 ON j3.ord = j2.ord + 5
-                            JOIN "calendar_parts" j4 ON j4.part = (s0) // 86400000000 + 561
+                            JOIN "calendar_parts" j2 ON j2.part = (s0) // 86400000000 + 561
                           )
                         )
                       ) s ON a.key = s.key
