@@ -81,8 +81,8 @@ describe('a calendar with seasons', () => {
     const { out } = await souk.sla('validate', '--format', 'json');
     expect(JSON.parse(out).summary.dueExamples.map(({ text }: { text: string }) => text)).toEqual([
       '4 business hours: a lead that arrives Friday 16:30 is due Monday 11:30',
-      '4 business hours, season 07-01..08-31: a lead that arrives Friday 2026-07-03 16:30 is due Monday 12:00',
-      '4 business hours, season 2026-02-18..2026-03-19: a lead that arrives Friday 2026-02-20 16:30 is due Monday 13:00',
+      '4 business hours, season 07-01..08-31: a lead that arrives Friday 3 July 2026 16:30 is due Monday 12:00',
+      '4 business hours, season 2026-02-18..2026-03-19: a lead that arrives Friday 20 February 2026 16:30 is due Monday 13:00',
     ]);
   });
 });

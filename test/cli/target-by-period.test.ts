@@ -92,6 +92,6 @@ describe('a target that differs in single periods', () => {
 
   it('is told by validate', async () => {
     const { out } = await sla('validate');
-    expect(out).toContain('volume: in 2026-08: ≥ 1; where nothing else is said: ≥ 3');
+    expect(out).toContain('volume: in Aug 2026: ≥ 1; where nothing else is said: ≥ 3');
   });
 });
