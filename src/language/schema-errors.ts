@@ -6,6 +6,7 @@ import { quoted } from '../messages/quoted.ts';
 import type { Finding, YamlPath } from '../model/diagnostic.ts';
 import type { JsonSchema } from '../model/json-schema.ts';
 import { at, pathOf, resolve, schemaFor } from './schema-places.ts';
+import { elsewhere } from './schema-ways.ts';
 import type { SourceMap } from './yaml/source-map.ts';
 
 /** A finding, and the path of the value that decoding must not see; null where only something is missing. */
@@ -103,42 +104,6 @@ function holder(key: string, parent: JsonSchema, schema: JsonSchema): string | n
     if (inner.properties && Object.hasOwn(inner.properties, key)) return name;
   }
   return null;
-}
-
-/** Where the language has such a key, the way that is the shortest; null where it has none. */
-function elsewhere(key: string, root: JsonSchema): string | null {
-  let level: (readonly [way: readonly string[], schema: JsonSchema])[] = [[[], root]];
-  const seen = new Set<unknown>();
-  while (level.length > 0) {
-    const next: typeof level = [];
-    for (const [way, raw] of level) {
-      const schema = resolve(raw, root);
-      const { properties = {} } = schema;
-      if (Object.hasOwn(properties, key))
-        return way.length === 0
-          ? t`"${key}" is written at the beginning of a line, outside of every section`
-          : t`"${key}" is written under ${way.join(' > ')}`;
-      if (seen.has(properties)) continue;
-      seen.add(properties);
-      for (const [name, inner] of Object.entries(properties))
-        next.push(...within(inner, root).map((each) => [[...way, name], each] as const));
-    }
-    level = next;
-  }
-  return null;
-}
-
-/** A value's schema, that of its items or entries, and those of its forms; conditions hold conditions without an end. */
-function within(raw: JsonSchema, root: JsonSchema, depth = 3): readonly JsonSchema[] {
-  if (depth === 0) return [];
-  const schema = resolve(raw, root);
-  const inner = [
-    schema.items,
-    schema.additionalProperties,
-    ...(schema.anyOf ?? []),
-    ...(schema.oneOf ?? []),
-  ].filter((each): each is JsonSchema => typeof each === 'object' && each !== null);
-  return [schema, ...inner.flatMap((each) => within(each, root, depth - 1))];
 }
 
 function missingKey(path: YamlPath, key: string, parent: JsonSchema, schema: JsonSchema): Candidate {

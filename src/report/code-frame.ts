@@ -51,6 +51,14 @@ function indented(text: string, indent: string, width: number): readonly string[
   );
 }
 
+let cut: { readonly text: string; readonly lines: readonly string[] } = { text: '', lines: [''] };
+
+/** Thousands of findings may be in one file, one behind the other: it is cut once. */
+function linesOf(text: string): readonly string[] {
+  if (cut.text !== text) cut = { text, lines: text.split(/\r\n|\n|\r/) };
+  return cut.lines;
+}
+
 /** Null where the file has no such line. */
 function frameOf(
   place: Place,
@@ -58,7 +66,7 @@ function frameOf(
   message: string,
   options: RenderOptions,
 ): readonly string[] | null {
-  const lines = text.split(/\r\n|\n|\r/);
+  const lines = linesOf(text);
   const { line, column } = place.start;
   const source = lines[line - 1];
   if (source === undefined) return null;

@@ -47,6 +47,35 @@ describe.runIf(process.platform !== 'win32')('a pipe that nobody writes to', () 
     expect(out + err).toContain('is not a regular file');
   });
 
+  it('is told in the document in place of the record of a closed month, and of the connections', async () => {
+    const served = agreementText({
+      id: 'served',
+      sources:
+        '\n  leads: { connection: crm, table: leads, timezone: Europe/Paris, key: id, fields: { id: id, created: { column: created, type: datetime } } }',
+      stages: '{ created: { at: created } }',
+      commitments:
+        '\n  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: created }, target: ">= 1 per month" }',
+    });
+    const own = folderWith({
+      'office.sla.yaml': OFFICE,
+      'served.sla.yaml': served,
+      'leads.csv': 'id,created\nL1,2026-03-02 10:00\n',
+      '.sla/closed/keep.txt': '',
+    });
+    execFileSync(
+      'mkfifo',
+      ['closed/2026-01.json', 'connections.yaml'].map((name) => join(own.cwd, '.sla', name)),
+    );
+    const rulesOf = async (file: string): Promise<readonly string[]> => {
+      const { status, out } = await own.sla('check', file, '--format', 'json');
+      expect(status).toBe(2);
+      return JSON.parse(out).findings.map(({ rule }: { rule: string }) => rule);
+    };
+    expect(await rulesOf('office.sla.yaml')).toContain('wrong-record');
+    expect(await rulesOf('served.sla.yaml')).toContain('no-connection');
+    own.remove();
+  });
+
   it('is no file to write over', async () => {
     const { status, err } = await folder.sla(
       'check',

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { FileProblem } from '../../files/disk.ts';
 import { t } from '../../messages/index.ts';
 import type { ClosedMonth, Closing } from '../../model/closed.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -57,7 +58,10 @@ async function monthIn(path: string, id: string, io: Io): Promise<ClosedMonths> 
 
 /** Throws `WrongRecord` at what is no record of the month that it is named after. */
 export async function readRecord(path: string, files: Files): Promise<RecordFile> {
-  const record = recordIn(new TextDecoder().decode(await files.read(path)));
+  const bytes = await files.read(path).catch((error: unknown) => {
+    throw error instanceof FileProblem ? new WrongRecord() : error;
+  });
+  const record = recordIn(new TextDecoder().decode(bytes));
   if (!path.endsWith(`${record.month}.json`)) throw new WrongRecord();
   return record;
 }

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Server } from '../../engine/server.ts';
 import { openServer } from '../../engine/servers.ts';
+import { FileProblem } from '../../files/disk.ts';
 import { type ReadConnections, readConnections } from '../../language/connections/read.ts';
 import { connectionOfUrl } from '../../language/connections/url.ts';
 import { t } from '../../messages/index.ts';
@@ -117,7 +118,13 @@ async function connectionsIn(folder: string, io: Io): Promise<ReadConnections> {
   if ((await io.files.stat(path)) === null) return { connections: {}, diagnostics: [] };
   if (await leavesRepository(path, join(folder, 'x'), io))
     return { connections: {}, diagnostics: [outside(CONNECTIONS)] };
-  return readConnections(shown(path, io), await io.files.read(path));
+  try {
+    return readConnections(shown(path, io), await io.files.read(path));
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    const help = t`put the connections there as a file, or name one with --connection`;
+    return { connections: {}, diagnostics: [problem(error.message, help)] };
+  }
 }
 
 /** The text of the certificates that a connection believes. */

@@ -147,11 +147,21 @@ function isBlank(node: Node | null): boolean {
   return !node?.range || node.range[1] === node.range[0];
 }
 
+/** Of maps that were looked into, by what is held in them. */
+const known = new WeakMap<readonly Pair[], ReadonlyMap<string | null, Pair<Node, Node | null>>>();
+
+/** The first of each key. */
+function pairsOf(items: readonly Pair[]): ReadonlyMap<string | null, Pair<Node, Node | null>> {
+  const found =
+    known.get(items) ??
+    new Map(items.toReversed().map((item) => [keyText(item), item as Pair<Node, Node | null>]));
+  known.set(items, found);
+  return found;
+}
+
 function child(holder: Node | null, step: string | number): Spot | null {
   if (isMap(holder)) {
-    const pair = holder.items.find((item) => keyText(item) === String(step)) as
-      | Pair<Node, Node | null>
-      | undefined;
+    const pair = pairsOf(holder.items).get(String(step));
     return pair ? { key: pair.key, value: pair.value } : null;
   }
   if (isSeq(holder) && typeof step === 'number') {

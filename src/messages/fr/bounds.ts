@@ -15,6 +15,10 @@ export const bounds: Catalogue = {
   'holds {0} events, and at most {1} are read': 'contient {0} événements, et {1} au plus sont lus',
   'lists {0} dates, and at most {1} are read': 'énumère {0} dates, et {1} au plus sont lues',
 
+  // Files in place of which something else lies
+  'put the connections there as a file, or name one with --connection':
+    'mettez-y les connexions dans un fichier, ou nommez-en une avec --connection',
+
   // git
   'it did not answer within {0} seconds': 'il n’a pas répondu en {0} secondes',
 };
