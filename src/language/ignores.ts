@@ -1,5 +1,6 @@
 import { mark, say, t } from '../messages/index.ts';
 import { nearest } from '../messages/nearest.ts';
+import { whole } from '../messages/numbers.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Ignored } from '../model/ignored.ts';
@@ -10,6 +11,9 @@ import type { SourceMap } from './yaml/source-map.ts';
 
 const WORD = 'sla-ignore';
 const FORM = mark`write # sla-ignore unused-stage: why the rule does not hold here`;
+
+/** More than anybody gives a reason for, in one file. */
+const MOST_IGNORES = 1000;
 
 /** A comment that says why a rule does not hold on a line. */
 interface Ignore extends Ignored {
@@ -38,9 +42,13 @@ function ignoresOf(source: SourceMap): Ignores {
   if (!source.lines.some((line) => line.includes(WORD))) return { list, findings };
   const comments = commentsIn(source.lines);
   const alone = new Set(comments.filter((comment) => comment.alone).map(({ line }) => line));
-  for (const comment of comments) {
+  const ignoring = comments.flatMap((comment) => {
     const match = /^#\s*sla-ignore(?![\w-])\s*(.*)$/.exec(comment.text);
-    if (!match) continue;
+    return match ? [{ comment, match }] : [];
+  });
+  const beyond = ignoring[MOST_IGNORES];
+  if (beyond !== undefined) findings.push(tooMany(ignoring.length, placeOf(beyond.comment, source)));
+  for (const { comment, match } of ignoring.slice(0, MOST_IGNORES)) {
     const place = placeOf(comment, source);
     const [, rule = '', reason = ''] = /^([\w-]*)\s*:?\s*(.*)$/.exec(match[1] ?? '') ?? [];
     const problem = problemOf(rule, reason);
@@ -52,6 +60,14 @@ function ignoresOf(source: SourceMap): Ignores {
   }
   return { list, findings };
 }
+
+const tooMany = (n: number, place: Place): Diagnostic => ({
+  rule: 'unused-ignore',
+  severity: 'warning',
+  message: t`The file has ${whole(n)} comments that ignore a rule, and from here on they ignore nothing`,
+  help: t`keep ${whole(MOST_IGNORES)} of them, or set the rules under lint`,
+  place,
+});
 
 type Problem = Pick<Diagnostic, 'rule' | 'message' | 'help'>;
 

@@ -77,6 +77,13 @@ describe('a comment that ignores a rule', () => {
     expect(await found('', more)).toEqual([]);
   });
 
+  it('is read a thousand times in a file, and said to be no more where there are more', async () => {
+    const text = '  # sla-ignore unused-stage: ours\n'.repeat(1001);
+    const told = await found(`${text}  a: { at: qualified_at }\n`);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('+1003:3 The file has 1,001 comments that ignore a rule');
+  });
+
   it('works beside Windows line ends', async () => {
     const text = exampleWith(
       'stages:\n  qualified: { at: qualified_at }\n  contacted: { at: contacted_at }\n  a: { at: qualified_at } # sla-ignore unused-stage: ours\n',

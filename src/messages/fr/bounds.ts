@@ -10,6 +10,9 @@ export const bounds: Catalogue = {
     'La promesse a {0} segments, et {1} au plus sont jugés',
   'join those with the same terms under one condition':
     'réunissez sous une seule condition ceux dont les termes sont les mêmes',
+  'The file has {0} comments that ignore a rule, and from here on they ignore nothing':
+    'Le fichier a {0} commentaires qui ignorent une règle : à partir d’ici, ils n’ignorent rien',
+  'keep {0} of them, or set the rules under lint': 'gardez-en {0}, ou réglez les règles sous lint',
 
   // Calendar files
   'holds {0} events, and at most {1} are read': 'contient {0} événements, et {1} au plus sont lus',
