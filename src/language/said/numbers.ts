@@ -51,9 +51,14 @@ const MOST_AFTER = /^[^,;.]{0,40}?\b(?:at most|maximum|au plus|au maximum)(?![\p
 const LEAST =
   /^[\s\u00a0]*(?:at least|no less than|au moins|≥|>=|at most|no more than|au plus|≤|<=)?[\s\u00a0]*$/u;
 
+/** Characters of a sentence that are read: around each number the patterns look at all before and behind it. */
+const LONGEST = 2000;
+
 /** The numbers of a sentence that can only be read in one way; those in quotes are names. */
 export function numbersSaid(sentence: string): readonly Said[] {
-  const plain = sentence.replace(/"[^"]*"|“[^”]*”|«[^»]*»/gu, (quoted) => ' '.repeat(quoted.length));
+  const plain = sentence
+    .slice(0, LONGEST)
+    .replace(/"[^"]*"|“[^”]*”|«[^»]*»/gu, (quoted) => ' '.repeat(quoted.length));
   const small = inSmall(plain);
   let unit: SaidUnit | null = null;
   return [...small.matchAll(NUMBER)].flatMap((match): readonly Said[] => {
