@@ -13,6 +13,7 @@ import { formats } from '../../src/report/formats/index.ts';
 import { displayWidth } from '../../src/report/width.ts';
 import { memoryIo } from '../cli/memory-io.ts';
 import { oneIn } from '../effort.ts';
+import { inTurns } from '../turns.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'sla-short-'));
@@ -168,7 +169,12 @@ describe('what is said to take one column', () => {
   });
 });
 
-describe('bin/sla.js', () => {
+/** Each starts a process. */
+const turned = inTurns();
+
+turned.describe('bin/sla.js', () => {
+  const { it } = turned;
+
   it.each([
     ['SHORT', SHORT],
     ['JUDGING', JUDGING],
