@@ -147,11 +147,26 @@ describe('an agreement on a date and its time in two columns', () => {
     ]);
   });
 
-  it('has no statement for a warehouse, and says why', async () => {
+  it.each([
+    ['promises', 'two', (text: string) => text],
+    [
+      'the latest row of a key',
+      'one',
+      (text: string) =>
+        text
+          .replace('    key: id', '    duplicates: latest\n    modified: changed_at\n    key: id')
+          .replace(
+            'id: ID',
+            'id: ID\n      changed_at: { column: [Date, Heure], type: datetime, format: iso }',
+          ),
+    ],
+  ])('has no statement for a warehouse, and says why: %s', async (_, name, change) => {
+    const agreement = join(folder, 'sql.sla.yaml');
+    writeFileSync(agreement, change(readFileSync(at(name), 'utf8')));
     const { stderr, stdout, status } = await sla(
       'sql',
       'call',
-      at('two'),
+      agreement,
       '--dialect',
       'postgres',
       '--as-of',
@@ -159,7 +174,7 @@ describe('an agreement on a date and its time in two columns', () => {
     );
     expect(status).toBe(2);
     expect(`${stdout}${stderr}`.replaceAll(/\s+/g, ' ')).toContain(
-      '"received_at" of "leads" is a date and its time in two columns, which a statement does not put together yet',
+      'of "leads" is a date and its time in two columns, which a statement does not put together yet',
     );
   });
 });

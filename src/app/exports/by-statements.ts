@@ -1,8 +1,8 @@
-import { evidenceOf, testsOf } from '../../kinds/fields.ts';
+import { chosenBy, evidenceOf, testsOf } from '../../kinds/fields.ts';
 import { t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
 import { quoted } from '../../messages/quoted.ts';
-import type { FieldDef } from '../../model/agreement.ts';
+import type { FieldDef, SourceDef } from '../../model/agreement.ts';
 import type { Condition } from '../../model/condition.ts';
 import { isInTwoColumns } from '../../model/two-columns.ts';
 import type { Facts } from '../../plan/facts.ts';
@@ -19,7 +19,9 @@ export function whyNotByStatements(tables: readonly Facts[], { name, lacks }: Ju
       return t`"${source.name}" tells of merged leads, which a statement does not follow yet`;
     if (source.leadBy)
       return t`The rows of "${source.name}" name their lead by ${allOf(source.leadBy.map(quoted))}, which a statement does not follow yet`;
-    const apart = fieldsOfColumns(columns()).find((name) => isApart(source.fields[name]));
+    const apart = [...fieldsOfColumns(columns()), ...toldApartBy(source)].find((name) =>
+      isApart(source.fields[name]),
+    );
     if (apart !== undefined)
       return t`"${apart}" of "${source.name}" is a date and its time in two columns, which a statement does not put together yet`;
     const conditions = columns().flatMap((each) => (each.kind === 'flag' ? [each.condition] : []));
@@ -31,6 +33,14 @@ export function whyNotByStatements(tables: readonly Facts[], { name, lacks }: Ju
   }
   return null;
 }
+
+/** The fields by which the rows of a source are told apart. */
+const toldApartBy = (source: SourceDef): readonly string[] => [
+  ...chosenBy(source),
+  ...(source.duplicates.keep === 'latest' ? [source.duplicates.by] : []),
+  ...(typeof source.recycled === 'object' && source.recycled ? [source.recycled.handedOver] : []),
+  ...(source.fields[source.key]?.parts ?? []).map(({ name }) => name),
+];
 
 const isApart = (field: FieldDef | undefined): boolean => field !== undefined && isInTwoColumns(field);
 
