@@ -12,7 +12,6 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Packages that belong to one part: to change one of them is to change that part. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@duckdb/node-api': ['engine'],
-  '@duckdb/node-bindings': ['engine'],
   commander: ['cli'],
   'd3-scale': ['report'],
   'd3-shape': ['report'],

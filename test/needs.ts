@@ -7,7 +7,6 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** What opens the engine or a browser, or starts a process. `src/main.ts` is the program, which may do either. */
 const HEAVY: ReadonlySet<string> = new Set([
   '@duckdb/node-api',
-  '@duckdb/node-bindings',
   'node:child_process',
   'playwright-core',
   'src/main.ts',

@@ -10,7 +10,6 @@ export const JUDGING: readonly string[] = ['check', 'report', 'cases', 'explain'
 
 /** By the name of its file, what few runs of these commands need: it is loaded where it is asked for. */
 const APART = {
-  duckdb: 'src/engine/duckdb-library.ts',
   french: 'src/messages/fr/index.ts',
   ical: 'ical.js',
   pg: 'pg',
@@ -145,16 +144,13 @@ const partOnly = (part: Part): Plugin => ({
   },
 });
 
-/** Of what is imported where it is needed, what is our own and lies in a file of its own. */
-const STAYS = /\/(?:fr\/index|duckdb-library)\.ts$/;
-
 /** A module with its imports at its top, but for those of other commands and those that stay apart. */
 function atOnce(module: string, text: string, { commands, isOfOthers }: Part): string {
   const command = /\/cli\/commands\/([^/]+)\.ts$/.exec(module)?.[1] ?? null;
   const isOther = command !== null && !commands.includes(command);
   const needed: string[] = [];
   const code = text.replace(/\bimport\('(\.[^']+)'\)/g, (written, path: string) => {
-    const left = isOther || STAYS.test(path) || isOfOthers(module, path);
+    const left = isOther || path.endsWith('/fr/index.ts') || isOfOthers(module, path);
     return left ? written : `Promise.resolve(needed${needed.push(path) - 1})`;
   });
   return [...needed.map((path, at) => `import * as needed${at} from '${path}';`), code].join('\n');

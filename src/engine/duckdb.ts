@@ -1,12 +1,20 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
-import duckdb, { type Connection, type Result } from '@duckdb/node-bindings';
+import {
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  type DuckDBMaterializedResult,
+  type DuckDBValue,
+  type JS,
+  JSDuckDBValueConverter,
+  VARCHAR,
+} from '@duckdb/node-api';
 import { scratchIn } from '../files/scratch.ts';
 import type { Step } from '../model/io.ts';
 import { dialects } from '../sql/dialects/index.ts';
 import { keepSql, renameViewSql, viewSql } from '../sql/keep.ts';
 import { confineSql, RECKON_PROGRESS, threadsSql } from '../sql/session.ts';
-import { plainRows } from './duckdb-rows.ts';
 import type { Engine, EngineOptions, NamedStep, Row, Value } from './engine.ts';
 
 /** Of the engine alone: what it does not count, and the program itself, come to as much again. */
@@ -41,7 +49,7 @@ const PACKING = 'uncompressed';
  */
 export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
   const { folder: scratch, remove } = await scratchIn(options.tempDirectory ?? tmpdir());
-  const instance = await openInstance({
+  const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: options.memoryLimit ?? MEMORY_LIMIT,
     temp_directory: scratch,
     preserve_insertion_order: 'false',
@@ -52,11 +60,11 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
     autoload_known_extensions: 'false',
     threads: String(options.threads ?? Math.min(availableParallelism(), MOST_THREADS)),
   });
-  const main = await duckdb.connect(instance);
-  const streams = new Set<Connection>();
+  const main = await instance.connect();
+  const streams = new Set<DuckDBConnection>();
 
   const interrupt = (): void => {
-    for (const connection of [main, ...streams]) duckdb.interrupt(connection);
+    for (const connection of [main, ...streams]) connection.interrupt();
   };
   options.signal?.addEventListener('abort', interrupt);
   let closed = false;
@@ -64,9 +72,9 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
 
   if (options.watch) await runEach(main, RECKON_PROGRESS);
   let step: NamedStep = NO_STEP;
-  const followed = async <T>(connection: Connection, act: () => Promise<T>): Promise<T> => {
+  const followed = async <T>(connection: DuckDBConnection, act: () => Promise<T>): Promise<T> => {
     options.signal?.throwIfAborted();
-    const ended = options.watch?.(() => stepOf(step, duckdb.query_progress(connection).percentage));
+    const ended = options.watch?.(() => stepOf(step, connection.progress.percentage));
     try {
       return await act();
     } finally {
@@ -89,40 +97,38 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
       }
     },
     async run(sql, params) {
-      const result = await followed(main, () => resultOf(main, sql, params));
-      const [row] = duckdb.column_name(result, 0) === COUNT ? await rowsOf(result) : [];
+      const result = await followed(main, () => main.run(sql, bind(params)));
+      const [row] = result.columnNames()[0] === COUNT ? rowsOf(result) : [];
       return Number(row?.[COUNT] ?? 0);
     },
     async keep(table, selects) {
-      for (const sql of keepSql(table, selects, dialects.duckdb))
-        await followed(main, () => duckdb.query(main, sql));
+      for (const sql of keepSql(table, selects, dialects.duckdb)) await followed(main, () => main.run(sql));
     },
     view: async (table, select) => {
-      await followed(main, () => duckdb.query(main, viewSql(table, select, dialects.duckdb)));
+      await followed(main, () => main.run(viewSql(table, select, dialects.duckdb)));
     },
     rename: async (table, to) => {
-      await followed(main, () => duckdb.query(main, renameViewSql(table, to, dialects.duckdb)));
+      await followed(main, () => main.run(renameViewSql(table, to, dialects.duckdb)));
     },
     async rows<T extends object>(sql: string, params?: readonly Value[]) {
-      const result = await followed(main, () => resultOf(main, sql, params));
-      return (await rowsOf(result)) as unknown as readonly T[];
+      const result = await followed(main, () => main.run(sql, bind(params)));
+      return rowsOf(result) as unknown as readonly T[];
     },
     async *stream(sql, params) {
       options.signal?.throwIfAborted();
-      const connection = await duckdb.connect(instance);
+      const connection = await instance.connect();
       streams.add(connection);
       try {
         if (options.watch) await runEach(connection, RECKON_PROGRESS);
-        const { streamOf } = await library();
-        yield* streamOf(connection, sql, params, (act) => followed(connection, act));
+        const result = await followed(connection, () => connection.stream(sql, bind(params)));
+        for await (const rows of result.yieldRowObjectJs()) yield rows.map(toRow);
       } finally {
         streams.delete(connection);
-        duckdb.disconnect_sync(connection);
+        connection.closeSync();
       }
     },
     async append(table, rows) {
       options.signal?.throwIfAborted();
-      const { appendTexts } = await library();
       await appendTexts(main, table, rows);
     },
     interrupt,
@@ -136,8 +142,8 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
       closed = true;
       for (const other of owned) await other.close();
       options.signal?.removeEventListener('abort', interrupt);
-      duckdb.disconnect_sync(main);
-      duckdb.close_sync(instance);
+      main.closeSync();
+      instance.closeSync();
       await remove();
     },
   };
@@ -168,33 +174,70 @@ function stepOf({ what, bytes, rowBytes }: NamedStep, percentage: number): Step 
   return { what, part, bytes, rows };
 }
 
-async function runEach(connection: Connection, statements: readonly string[]): Promise<void> {
-  for (const statement of statements) await duckdb.query(connection, statement);
+async function runEach(connection: DuckDBConnection, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await connection.run(statement);
 }
-
-/** Opens an engine in memory with these settings. */
-function openInstance(settings: Readonly<Record<string, string>>): ReturnType<typeof duckdb.open> {
-  const config = duckdb.create_config();
-  for (const [name, value] of Object.entries(settings)) duckdb.set_config(config, name, value);
-  return duckdb.open(':memory:', config);
-}
-
-const library = () => import('./duckdb-library.ts');
 
 /** Without values a statement is not prepared first, which plans some twice. */
-async function resultOf(
-  connection: Connection,
-  sql: string,
-  params: readonly Value[] | undefined,
-): Promise<Result> {
-  return params === undefined
-    ? duckdb.query(connection, sql)
-    : (await library()).runWith(connection, sql, params);
+function bind(params: readonly Value[] | undefined): DuckDBValue[] | undefined {
+  return params && ([...params] as DuckDBValue[]);
+}
+
+/** Rows that the engine takes at once. */
+const CHUNK = 2048;
+
+async function appendTexts(
+  connection: DuckDBConnection,
+  table: string,
+  rows: readonly (readonly (string | null)[])[],
+): Promise<void> {
+  const appender = await connection.createAppender(table);
+  try {
+    const types = Array.from({ length: rows[0]?.length ?? 0 }, () => VARCHAR);
+    for (let from = 0; from < rows.length; from += CHUNK) {
+      const some = rows.slice(from, from + CHUNK);
+      const chunk = DuckDBDataChunk.create(types, some.length);
+      for (const at of types.keys())
+        chunk.setColumnValues(
+          at,
+          some.map((row) => row[at] ?? null),
+        );
+      appender.appendDataChunk(chunk);
+    }
+    appender.flushSync();
+  } finally {
+    appender.closeSync();
+  }
 }
 
 /** Under which a statement tells how many rows it made, put in or took away. */
 const COUNT = 'Count';
 
 /** The rows are there: they are taken as they are, and not asked for through the threads of Node. */
-const rowsOf = async (result: Result): Promise<readonly Row[]> =>
-  plainRows(result) ?? (await library()).rowsOfAny(result);
+function rowsOf(result: DuckDBMaterializedResult): readonly Row[] {
+  const names = result.deduplicatedColumnNames();
+  const rows: Row[] = [];
+  for (let i = 0; i < result.chunkCount; i++)
+    for (const values of result.getChunk(i).convertRows(JSDuckDBValueConverter)) {
+      const row: Record<string, Value> = {};
+      for (const [at, name] of names.entries()) row[name] = toValue(values[at] ?? null);
+      rows.push(row);
+    }
+  return rows;
+}
+
+function toRow(row: Record<string, JS>): Row {
+  const out: Record<string, Value> = {};
+  for (const name of Object.keys(row)) out[name] = toValue(row[name] ?? null);
+  return out;
+}
+
+function toValue(value: JS): Value {
+  if (typeof value === 'bigint') {
+    const number = Number(value);
+    return Number.isSafeInteger(number) ? number : value;
+  }
+  if (value === null || typeof value !== 'object') return value as Value;
+  if (Array.isArray(value)) return value.map(toValue);
+  return String(value);
+}
