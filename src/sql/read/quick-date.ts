@@ -115,7 +115,7 @@ function inTwoColumns(field: FieldDef, format: string, dialect: Dialect): readon
   return form((raw) => {
     const cases = CLOCKS.map(
       ([like, clock]) =>
-        `WHEN ${raw} LIKE '${isIso ? '____-__-__' : '%'}${BETWEEN}${like}' THEN ${dialect.tryPattern(raw, `${pattern}${BETWEEN}${clock}`)}`,
+        `WHEN ${raw} LIKE ${dialect.text(`${isIso ? '____-__-__' : '%'}${BETWEEN}${like}`)} THEN ${dialect.tryPattern(raw, `${pattern}${BETWEEN}${clock}`)}`,
     );
     return `CASE ${cases.join(' ')} END`;
   });

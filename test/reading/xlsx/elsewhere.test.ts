@@ -11,7 +11,7 @@ const helps = async (files: Readonly<Record<string, string | Uint8Array>>): Prom
 };
 
 it('names the sheets and the one that has the columns', async () => {
-  const help = 'its sheets are Leads, Other; write sheet: Other';
+  const help = 'its sheets are Leads and Other; write sheet: Other';
   const cover = row(1, text('Exported by M.'));
   expect(await helps({ 'a.xlsx': book({ rows: cover, other: leads }) })).toEqual([
     ['missing-column', help],
@@ -73,7 +73,7 @@ describe('where one column stands nowhere', () => {
         files: { 'a.xlsx': book({ rows: cover, other: other + end }) },
         fields: more,
       });
-      const help = 'its sheets are Leads, Other; write sheet: Other and csv: { skip: 2 }';
+      const help = 'its sheets are Leads and Other; write sheet: Other and csv: { skip: 2 }';
       expect(report.fatal.map((each) => each.help)).toEqual([
         help,
         help,
