@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { compileCalendar } from '../../src/calendar/calendar.ts';
 import { type Closures, NOTHING_CLOSED } from '../../src/calendar/closures.ts';
 import { parseDay } from '../../src/calendar/day.ts';
@@ -8,6 +8,9 @@ import { calendarTable } from '../../src/calendar/table.ts';
 import { assembleWeek, parseWindows } from '../../src/calendar/week.ts';
 import { neverOpens } from '../../src/calendar/windows.ts';
 import type { CalendarDef } from '../../src/model/agreement.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns();
 
 const OFFICE = { 'mon-fri': ['09:00-17:00'] };
 

@@ -1,8 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { sla } from '../examples/sla.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns();
 
 const AGREEMENT = `sla: 1
 id: calls

@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import type { FieldDef } from '../../src/model/agreement.ts';
 import { long } from '../effort.ts';
 import { field, type Reading, read, type Setting } from './reading.ts';
 import { parquetOf } from './typed/parquet.ts';
 import { book, number, row, text } from './xlsx/book.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns();
 
 /** A datetime in two columns. */
 const apart = (format: string | null, [date, time] = ['Date', 'Heure']): FieldDef =>

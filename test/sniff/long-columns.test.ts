@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { column, sniffed } from './sniffed.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns();
 
 /** More values than are told apart: from the 10,001st on, cells are counted one by one. */
 const ROWS = 25_000;

@@ -2,11 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { dateKind, dateText } from '../../../src/reading/xlsx/date-styles.ts';
 import { sheetToCsv } from '../../../src/reading/xlsx/sheet.ts';
 import { sla } from '../../examples/sla.ts';
 import { type BookParts, book, number, row, text } from './book.ts';
+import { inTurns } from '../../turns.ts';
+
+const { describe, it } = inTurns();
 
 let folder = '';
 beforeEach(() => {
