@@ -29,6 +29,14 @@ describe('the workbook of a report', () => {
     target: { cmp: '>=', value: 2000, of: 'number', unit: 'EUR', text: '>= 2000 EUR per month' },
   });
 
+  it('names the months in words in French', async () => {
+    await speak('fr', { firm: true });
+    const titles = values(sheet(xlsx(tableOf([may, june]), options()), 'Par mois'))[0];
+    await speak('en', { firm: true });
+    expect(titles).toContain('mai 2026 cas');
+    expect(titles).toContain('juin 2026 (en cours) cas');
+  });
+
   it('has promises down and periods across, in numbers', () => {
     const table = sheet(xlsx(tableOf([may, june, volume]), options()), 'By month');
     expect(values(table)).toEqual([

@@ -10,6 +10,7 @@ import {
   targetShown,
   unexcused,
 } from '../number.ts';
+import { periodOf } from '../names.ts';
 import { byParties } from '../parties.ts';
 import { cutName, cutValue } from '../recycled.ts';
 import { toneOf, verdictText } from '../verdict.ts';
@@ -57,7 +58,8 @@ function tableOf(compliances: readonly Compliance[], unit: PeriodUnit): Table {
       ...fields.map((field) => cutName(field, all, own[0]?.each.agreement.headers)),
       t`Target`,
       ...periods.flatMap((period) => {
-        const label = period.to > asOf ? t`${period.label} (running)` : period.label;
+        const name = periodOf(period);
+        const label = period.to > asOf ? t`${name} (running)` : name;
         return [t`${label} attained`, t`${label} cases`, t`${label} verdict`];
       }),
     ],
