@@ -12,7 +12,11 @@ const IDLE =
 const ENDS = /(?:datum|uhrzeit|zeit|date|time|tijd)\b/g;
 
 const stemOf = ({ name }: SniffColumn): string =>
-  fold(name).replaceAll(IDLE, ' ').replaceAll(ENDS, ' ').replaceAll(/\W+/g, ' ').trim();
+  fold(name)
+    .replaceAll(IDLE, ' ')
+    .replaceAll(ENDS, ' ')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** Dates of which each shows midnight, as a column of days is often exported. */
 const MIDNIGHT = /[ T]0?0:00(?::00(?:[.,]0+)?)?$/;
@@ -28,7 +32,7 @@ export type TextsOf = (index: number) => readonly string[];
  * beside it, else the only one. A date with a time is a datetime, in two columns.
  */
 export function withTimes(columns: readonly SniffColumn[], textsOf: TextsOf): readonly SniffColumn[] {
-  const days = columns.filter((column) => isDay(column));
+  const days = columns.filter((column, i) => isDay(column, textsOf(i)));
   const clocks = columns.filter((column, i) => isClockOf(column, textsOf(i)));
   const pairs = new Map<SniffColumn, SniffColumn>();
   const free = (day: SniffColumn, clock: SniffColumn): boolean =>
@@ -70,10 +74,10 @@ const WAYS: readonly Way[] = [
 const areOfOne = (day: SniffColumn, clock: SniffColumn): boolean =>
   stemOf(day) === '' || stemOf(clock) === '' || stemOf(day) === stemOf(clock);
 
-const isDay = ({ name, type, examples }: SniffColumn): boolean =>
+const isDay = ({ name, type }: SniffColumn, texts: readonly string[]): boolean =>
   name !== '' &&
   (type === 'date' ||
-    (type === 'datetime' && examples.length > 0 && examples.every((text) => MIDNIGHT.test(text))));
+    (type === 'datetime' && texts.length > 0 && texts.every((text) => MIDNIGHT.test(text))));
 
 const isClockOf = (column: SniffColumn, texts: readonly string[]): boolean =>
   column.name !== '' &&

@@ -57,10 +57,10 @@ export const scratchTables = {
     selects.map((select, i) => (i === 0 ? keep(path, select) : `INSERT INTO ${path} ${select}`)),
   rowsOf: (path: string): string => `SELECT * FROM ${path}`,
   drop: (path: string): string => `DROP TABLE IF EXISTS ${path}`,
-  /** The tables of runs that began before a second, which nobody has dropped: `name`. */
+  /** The tables of runs that began before a second, which nobody has dropped: `name`. A Trino keeps names in small letters. */
   left: (catalog: string, schema: string, before: number, { identifier, text }: JudgingDialect): string =>
     `SELECT table_name AS name FROM ${identifier(catalog)}.information_schema.tables
-  WHERE table_schema = ${text(schema)} AND regexp_like(table_name, '^sla_[0-9]{10}_[0-9a-f]{16}_[0-9]+$')
+  WHERE table_schema = ${text(schema.toLowerCase())} AND regexp_like(table_name, '^sla_[0-9]{10}_[0-9a-f]{16}_[0-9]+$')
   AND CAST(substr(table_name, 5, 10) AS BIGINT) < ${before}`,
 };
 

@@ -50,9 +50,21 @@ describe('the time of day in a column of its own is of the date', () => {
     ],
     ['how long something took', { Date: DAYS, Durée: TIMES }],
     ['in a form that means several times', { Date: DAYS, Heure: ['9.15', '13.30', '8.14'] }],
+    ['of a script without accents, of another event', { 'Дата создания': DAYS, 'Время звонка Time': TIMES }],
     ['there where no date is', { Date: [DAYS[0] ?? '', '', ''], Heure: TIMES }],
   ])('but none %s', async (_, columns) => {
     expect(await pairsOf(columns)).toEqual([]);
+  });
+
+  it('but none of a date that has times of its own, though its first ones are midnight', async () => {
+    const times = ['00:00', '00:00', '00:00', '00:00', '14:20'];
+    const found = await sniffed(
+      `id;Created;Time\n${times.map((time, i) => `L${i};1${i}/03/2026 ${time};09:1${i}\n`).join('')}`,
+    );
+    expect(fieldText(column(found, 'Created'))).toBe(
+      '{ column: Created, type: datetime, format: "dd/MM/yyyy HH:mm" }',
+    );
+    expect(column(found, 'Time').notes.join()).toContain('it is not read');
   });
 
   it('and both are one field of the agreement', async () => {

@@ -36,8 +36,9 @@ export async function readParts(
   task: Task = {},
 ): Promise<void> {
   let problem: unknown = null;
+  const [takerOnce, inflating] = [eachOnce(takerOf), inflater()];
   const unzip = new Unzip((entry) => {
-    const take = takerOf(entry.name);
+    const take = takerOnce(entry.name);
     if (take === null) return;
     let size = 0;
     entry.ondata = (error, piece, last) => {
@@ -54,7 +55,6 @@ export async function readParts(
     };
     entry.start();
   });
-  const inflating = inflater();
   unzip.register(inflating.decoder);
   const { size: total } = await stat(file);
   let done = 0;
@@ -88,6 +88,17 @@ export async function readParts(
     ended?.();
   }
   if (problem !== null) throw problem;
+}
+
+/** Throws where two parts have one name: nobody says which is meant. */
+function eachOnce(takerOf: (name: string) => Taker | null): (name: string) => Taker | null {
+  const names = new Set<string>();
+  return (name) => {
+    const take = takerOf(name);
+    if (take !== null && names.has(name)) throw broken();
+    if (take !== null) names.add(name);
+    return take;
+  };
 }
 
 export const broken = (): WorkbookProblem =>

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { dateKind, dateText } from '../../../src/reading/xlsx/date-styles.ts';
 import { sheetToCsv } from '../../../src/reading/xlsx/sheet.ts';
@@ -136,6 +136,14 @@ describe('dates of a spreadsheet', () => {
   });
 });
 
+/** A workbook with two parts that say what its sheets are. */
+function twice(): Uint8Array {
+  const [name, other] = ['xl/workbook.xml', 'xl/workbook.xmm'];
+  const parts = unzipSync(book({ rows: row(1, text('id')) }));
+  const archive = zipSync({ ...parts, [other]: parts[name] ?? new Uint8Array(0) });
+  return Buffer.from(Buffer.from(archive).toString('latin1').replaceAll(other, name), 'latin1');
+}
+
 describe('hostile and broken workbooks', () => {
   it.each([
     ['a text file in an archive', zipSync({ 'readme.txt': strToU8('hello') }), 'not a workbook'],
@@ -146,6 +154,7 @@ describe('hostile and broken workbooks', () => {
       book({ rows: row(5, text('a')) + row(2, text('b')) }),
       'more than a sheet can hold',
     ],
+    ['a part that is there twice', twice(), 'broken or cut short'],
     ['a row in a row', book({ rows: '<row r="1"><row r="2"></row></row>' }), 'broken or cut short'],
     [
       'a row with a cell again and again',
