@@ -68,7 +68,7 @@ const problems = {
   'part-rest': mark`Only the last part is the rest of the others.`,
   'wrong-target': mark`A target is a share for what is a share, and a number per period for what is a number.`,
   'segment-terms': mark`A segment changes terms that its measure has.`,
-  'too-many-segments': mark`A promise has at most 200 segments.`,
+  'too-many-segments': mark`A promise has at most 300 segments.`,
   'same-date': mark`A step is due by one date and done by another.`,
   'same-stage': mark`A clock starts and stops at different stages.`,
   'share-of-what': mark`A share says what counts, in one way.`,

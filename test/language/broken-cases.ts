@@ -858,7 +858,7 @@ export const cases: readonly Broken[] = [
     name: 'more segments than are judged',
     change: [
       END,
-      `${END}    «segments»:\n${Array.from({ length: 201 }, (_, i) => `      - { id: s${i}, where: { size: ">= ${i}" } }\n`).join('')}`,
+      `${END}    «segments»:\n${Array.from({ length: 301 }, (_, i) => `      - { id: s${i}, where: { size: ">= ${i}" } }\n`).join('')}`,
     ],
     rule: 'too-many-segments',
     help: 'under one condition',

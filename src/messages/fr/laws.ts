@@ -98,7 +98,7 @@ export const laws: Catalogue = {
   'A promise measures one thing only.': 'Une promesse ne mesure qu’une chose.',
   'A target is a share for what is a share, and a number per period for what is a number.':
     'Une cible est un taux pour ce qui est un taux, et un nombre par période pour ce qui est un nombre.',
-  'A promise has at most 200 segments.': 'Une promesse a 200 segments au plus.',
+  'A promise has at most 300 segments.': 'Une promesse a 300 segments au plus.',
   'A segment changes terms that its measure has.': 'Un segment change des termes que sa mesure possède.',
   'A clock starts and stops at different stages.':
     'Un chronomètre démarre et s’arrête à des étapes différentes.',
