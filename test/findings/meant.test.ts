@@ -37,5 +37,7 @@ describe('what an option names', () => {
     );
     expect(namesFor('Premier contac', all)).toContain('; did you mean "first-contact"?');
     expect(namesFor('x', all)).not.toContain('did you mean');
+    const twins = ['a', 'b'].map((id) => ({ id, title: 'Volume' }));
+    expect(namesFor('volume', twins)).toBe('a ("Volume") and b ("Volume")');
   });
 });

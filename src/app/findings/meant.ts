@@ -20,14 +20,19 @@ const fold = (text: string): string =>
 /** The id that was typed, or the only one whose title or words were; null where that is none, or not one alone. */
 export function idMeant(typed: string, all: readonly Nameable[]): string | null {
   if (all.some(({ id }) => id === typed)) return typed;
-  const wanted = fold(typed);
-  const found = all.filter(({ id, title = id }) => fold(id) === wanted || fold(title) === wanted);
-  const ids = new Set(wanted === '' ? [] : found.map(({ id }) => id));
+  const ids = idsOf(typed, all);
   const [only = null] = ids;
   return ids.size === 1 ? only : null;
 }
 
-/** `volume and first-contact ("First contact")`, each once, and which was probably meant. */
+/** All whose id or title reads like what was typed. */
+function idsOf(typed: string, all: readonly Nameable[]): ReadonlySet<string> {
+  const wanted = fold(typed);
+  const found = all.filter(({ id, title = id }) => fold(id) === wanted || fold(title) === wanted);
+  return new Set(wanted === '' ? [] : found.map(({ id }) => id));
+}
+
+/** `volume and first-contact ("First contact")`, each once, and which was probably meant; none of several that it is the title of. */
 export function namesFor(typed: string, all: readonly Nameable[]): string {
   const titles = new Map<string, Set<string>>();
   for (const { id, title = id } of all) titles.set(id, (titles.get(id) ?? new Set()).add(title));
@@ -35,6 +40,7 @@ export function namesFor(typed: string, all: readonly Nameable[]): string {
     const others = [...own].filter((title) => title !== id).map((title) => t`"${title}"`);
     return others.length === 0 ? id : `${id} (${others.join(', ')})`;
   });
+  if (idsOf(typed, all).size > 1) return allOf(named);
   const near = didYouMean(
     typed,
     [...titles].map(([name, own]) => ({ name, also: [...own] })),
