@@ -1,10 +1,11 @@
 import { mark, t } from '../../messages/index.ts';
 import { anyOf } from '../../messages/list.ts';
+import { whole } from '../../messages/numbers.ts';
 import { quoted } from '../../messages/quoted.ts';
 import type { Agreement, PromiseDef, Target } from '../../model/agreement.ts';
 import { promisesOf } from '../../model/promises.ts';
 import type { PeriodUnit } from '../../model/time.ts';
-import { inSmall, numbersSaid, type Said } from '../said/numbers.ts';
+import { inSmall, LONGEST, numbersSaid, type Said } from '../said/numbers.ts';
 import { isSame, type TermNumbers, termNumbers } from '../said/terms.ts';
 import type { Found, Rule } from './rule.ts';
 
@@ -54,11 +55,19 @@ commitments:
 
 function differences(sentence: string, promise: PromiseDef, { profile }: Agreement): readonly string[] {
   const { id, target } = promise;
+  const { length } = sentence;
+  const long =
+    length > LONGEST
+      ? [
+          t`"${id}" promises ${whole(length)} characters, of which ${whole(LONGEST)} are compared with its terms`,
+        ]
+      : [];
   const terms = termNumbers(promise, [profile]);
-  const wrong = numbersSaid(sentence).flatMap((said) => {
+  const unlike = numbersSaid(sentence).flatMap((said) => {
     const have = termsInstead(said, target, terms);
     return have === null ? [] : [t`"${id}" promises "${said.text}", and its terms have ${have}`];
   });
+  const wrong = [...unlike, ...long];
   const per = target.of === 'number' && target.per !== null ? periodSaid(sentence) : null;
   if (per !== null && target.of === 'number' && target.per !== per.unit)
     return [...wrong, t`"${id}" promises "${per.text}", and its terms have "${target.text}"`];

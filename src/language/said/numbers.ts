@@ -52,7 +52,7 @@ const LEAST =
   /^[\s\u00a0]*(?:at least|no less than|au moins|≥|>=|at most|no more than|au plus|≤|<=)?[\s\u00a0]*$/u;
 
 /** Characters of a sentence that are read: around each number the patterns look at all before and behind it. */
-const LONGEST = 2000;
+export const LONGEST = 2000;
 
 /** The numbers of a sentence that can only be read in one way; those in quotes are names. */
 export function numbersSaid(sentence: string): readonly Said[] {

@@ -7,6 +7,8 @@ export const rules: Catalogue = {
     'Tous les engagements vont dans le même sens : on doit quelque chose à l’équipe « {0} », qui ne doit rien',
   'add a commitment with owed_by: {0}': 'ajoutez un engagement avec owed_by: {0}',
   '"{0}" promises "{1}", and its terms have {2}': '« {0} » promet « {1} », et ses termes ont {2}',
+  '"{0}" promises {1} characters, of which {2} are compared with its terms':
+    'La phrase de « {0} » a {1} caractères, dont {2} sont comparés à ses termes',
   '"{0}" promises "{1}", and its terms have "{2}"': '« {0} » promet « {1} », et ses termes ont « {2} »',
   'write the same in both: what is judged is what the terms say':
     'écrivez la même chose des deux côtés : ce sont les termes qui jugent',

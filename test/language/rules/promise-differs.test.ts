@@ -104,3 +104,10 @@ describe('a sentence that says something else', () => {
     expect(await found(terms, sentence)).toEqual([`"it" promises "${said}", and its terms have ${have}`]);
   });
 });
+
+it('of a sentence that is longer than what is compared, that is told', async () => {
+  const long = `Every lead is contacted ${'without any delay '.repeat(150)}and within 99 business hours`;
+  expect(await found(LIMIT, long)).toEqual([
+    `"it" promises ${long.length.toLocaleString('en')} characters, of which 2,000 are compared with its terms`,
+  ]);
+});

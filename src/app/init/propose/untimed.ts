@@ -11,6 +11,9 @@ import { presetPage } from '../ask/preset-page.ts';
 const isOfLeads = ({ name }: SniffColumn): boolean =>
   !NOT_FIRST.test(fold(name)) && !NOT_OF_LEADS.test(fold(name));
 
+/** Dates that are named: more are read by nobody. */
+const MOST_DATES = 5;
+
 const CONTACT = /respon|repons|repond|contact|\bcall|appel|reply|touch|outreach|react/;
 
 /** Why a column that says how long a first contact took makes no promise, where no date says when it was. */
@@ -30,7 +33,9 @@ export function untimed({ columns }: Sniff, { contacted }: Mapping): readonly st
  */
 export function noContact(sniff: Sniff, { contacted }: Mapping, touches: boolean): readonly string[] {
   if (contacted || touches) return [];
-  const dates = sniff.columns.filter((column) => isDate(column) && column.role === null && isOfLeads(column));
+  const dates = sniff.columns
+    .filter((column) => isDate(column) && column.role === null && isOfLeads(column))
+    .slice(0, MOST_DATES);
   if (dates.length > 0)
     return [
       t`No header says that its date is the first contact, so no time limit is proposed for sales. If ${anyOf(dates.map(({ name }) => quoted(name)))} is, name it with --contacted COLUMN; else export the calls and mails of these leads too (--from calls.csv). How to get such a date from your CRM: ${presetPage(sniff)}.`,
