@@ -66,8 +66,11 @@ export function headLines(sniff: Sniff, name: string): readonly string[] {
  */
 function togetherOf(columns: readonly SniffColumn[]): string | null {
   const isAlone = columns.some(
-    ({ name, role, distinct, filled, blank, exact }) =>
-      role?.name === 'id' || (name !== '' && role === null && blank === 0 && (!exact || distinct === filled)),
+    (column) =>
+      column.role?.name === 'id' ||
+      (mayName(column, columns) &&
+        column.blank === 0 &&
+        (!column.exact || column.distinct === column.filled)),
   );
   const parts = (['email', 'created'] as const).flatMap(
     (each) => columns.find(({ role }) => role?.name === each) ?? [],
@@ -76,10 +79,14 @@ function togetherOf(columns: readonly SniffColumn[]): string | null {
   return `[${parts.map(fieldName).join(', ')}] # ${t`no column identifies a lead: see whether these do together`}`;
 }
 
+/** Whether a column may name rows: it has no role, and is not the time of day of a date. */
+const mayName = ({ name, role }: SniffColumn, columns: readonly SniffColumn[]): boolean =>
+  name !== '' && role === null && columns.every(({ timeColumn }) => timeColumn !== name);
+
 /** A source has a key: where no column is named like one, any stands in for it. */
 const keyLines = ({ columns, rows }: Sniff): readonly string[] =>
   columns
-    .filter(({ name, role }) => name !== '' && role === null)
+    .filter((column) => mayName(column, columns))
     .slice(0, 1)
     .map(
       ({ name }) =>

@@ -1,5 +1,6 @@
 import { afterAll, expect } from 'vitest';
 import { decide } from '../../src/app/init/ask/decide.ts';
+import { keyQuestion } from '../../src/app/init/ask/key.ts';
 import { mappingOf, onlyAccepted } from '../../src/app/init/ask/mapping.ts';
 import { noLeads, notLeads } from '../../src/app/init/ask/not-leads.ts';
 import { leadsFirst } from '../../src/app/init/propose/leads-first.ts';
@@ -8,6 +9,7 @@ import { realFiles } from '../../src/files/disk.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { InitRequest } from '../../src/model/init.ts';
 import type { Sniff } from '../../src/model/sniff.ts';
+import { fieldLines } from '../../src/report/sniff-fields.ts';
 import { folderWith } from '../app/folder.ts';
 import { memoryIo } from '../cli/memory-io.ts';
 import { sniffed } from '../sniff/sniffed.ts';
@@ -138,6 +140,20 @@ describe('init, of what a header seems to say', () => {
     expect(noContact(alone, mappingOf(alone), false)[0]).toMatch(
       /^The export has no date of a first contact/,
     );
+  });
+
+  it('takes no time of day for the key, though all of them differ', async () => {
+    const found = await sniffOf(
+      'x.csv',
+      table('E-mail;Date de demande;Heure;Message', (i) => [
+        `p${i}@ex.fr`,
+        day(i),
+        `${8 + Math.floor(i / 10)}h${10 + (i % 10) * 5}`,
+        'Bonjour',
+      ]),
+    );
+    expect(keyQuestion(found, mappingOf(found)).fallback).toBe('E-mail');
+    expect(fieldLines(found).filter((line) => line.includes('id: Heure'))).toEqual([]);
   });
 
   it('says of tickets without a day on which they were opened that this one is missing', async () => {

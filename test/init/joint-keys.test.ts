@@ -114,7 +114,7 @@ describe('init, from what may be no export of leads', () => {
     const { status, err } = await files.sla('init', '--from', 'bought.csv', ...INIT);
     expect(status).toBe(2);
     expect(err.replace(/\s+/g, ' ')).toContain(
-      'its dates are "Date_of_Purchase" (filled in 100%, such as 2020-01-10), "Seen" (filled in 20%, such as 2026-01-10)',
+      'its dates are "Date_of_Purchase" (filled in 100%, such as 2020-01-10) and "Seen" (filled in 20%, such as 2026-01-10)',
     );
     const tickets = await files.sla('init', '--from', 'tickets.csv', ...INIT);
     expect(tickets.err).toContain('--qualified "Opened"');

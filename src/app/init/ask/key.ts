@@ -10,6 +10,7 @@ import type { RoleName, Sniff, SniffColumn } from '../../../model/sniff.ts';
 import { isLength, PLANNED } from '../../../sniff/header-words.ts';
 import { fold, isUnique } from '../../../sniff/roles.ts';
 import { isRounded } from '../../../sniff/shape.ts';
+import { isTimeOfDay } from '../../../sniff/time-of-day.ts';
 import { type Mapping, namedColumns } from './mapping.ts';
 import { readColumn } from './read-answer.ts';
 import { roundedIds } from './time-apart.ts';
@@ -126,9 +127,10 @@ export function uniqueColumns(sniff: Sniff): readonly SniffColumn[] {
     .sort((a, b) => rank(a) - rank(b));
 }
 
-/** Whether the cells of a column can name a row: they are no measure of it, no sentence, and not rounded. */
+/** Whether the cells of a column can name a row: they are no measure of it, no time of day, no sentence, and not rounded. */
 export const namesRow = ({ name, type, role, examples }: SniffColumn): boolean =>
   !isLength(fold(name), type) &&
+  !isTimeOfDay({ name, type, examples }) &&
   !MEASURES.some((measure) => measure === role?.name) &&
   !examples.some(isRounded) &&
   examples.every(({ length }) => length <= LONGEST);
