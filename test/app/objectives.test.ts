@@ -146,7 +146,7 @@ describe('the parts of an objective', () => {
   it('come to the whole or not, which validate says', async () => {
     const { out } = await here.sla('validate');
     expect(out.replaceAll(/\s+/g, ' ')).toContain(
-      'revenue: its parts from-marketing and from-sales come to ≥ 10,000 EUR together; the whole is ≥ 10,000 EUR',
+      'New revenue: its parts From marketing and from sales come to ≥ 10,000 EUR together; the whole is ≥ 10,000 EUR',
     );
   });
 

@@ -231,7 +231,6 @@ turned.describe('bin/sla.js', () => {
       ['report', 'examples/acme', '--format=csv'],
       ['report', '--output', 'report.html'],
       ['cases', '-o', 'cases.xlsx'],
-      ['doctor'],
       ['toString'],
       ['chek'],
     ]),

@@ -264,6 +264,10 @@ describe('two columns and one with a blank between them', () => {
     ' 09:15 ',
     '',
   ];
+  /** A blank has no width where a row takes the long way, and none is kept where it takes the short one. */
+  const told = (rows: readonly object[]) =>
+    rows.map((row) => ({ ...row, at$w: (row as { readonly at$w?: number | null }).at$w ?? 0 }));
+
   /** What a column of both would hold; a time alone stands behind a blank that is trimmed. */
   const asOne = (date: string, time: string): string => `${date} ${time.trim()}`.trim();
 
@@ -295,7 +299,7 @@ describe('two columns and one with a blank between them', () => {
           csv,
           ...(small === undefined ? {} : { small }),
         });
-        expect(two.rows).toEqual(one.rows);
+        expect(told(two.rows)).toEqual(told(one.rows));
         expect(two.report.dst).toEqual(one.report.dst);
         expect(two.rejects.map(({ line }) => line)).toEqual(one.rejects.map(({ line }) => line));
       }
