@@ -20,6 +20,8 @@ interface AnyConnection {
 
 export type RowsOf = 'stay' | 'come';
 
+export const isRowsOf = (said: unknown): said is RowsOf => said === 'stay' || said === 'come';
+
 export interface PostgresConnection extends AnyConnection {
   readonly engine: 'postgres';
   /** A name, an address, or the folder of a socket of this machine. */

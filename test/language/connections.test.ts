@@ -41,6 +41,14 @@ describe('the connection of a Trino', () => {
       { server: 'https://trino.example.fr', user: 'me', schema: 'my schema' },
     ],
     ['http://[::1]:8080/iceberg/', { server: 'http://[::1]:8080' }],
+    [
+      'https://h/iceberg?scratch=memory.my%20runs&rows=stay',
+      { server: 'https://h', scratch: { catalog: 'memory', schema: 'my runs' }, rows: 'stay' },
+    ],
+    [
+      'https://h/iceberg/crm?scratch=runs',
+      { server: 'https://h', schema: 'crm', scratch: { catalog: 'iceberg', schema: 'runs' } },
+    ],
   ])('is a map or an address: %s', (written, expected) => {
     expect(read(written)).toEqual({ lake: { ...LAKE, ...expected }, told: [] });
   });
@@ -78,7 +86,12 @@ describe('the connection of a Trino', () => {
     ['https://me:x@h/c', 'The address of "lake" holds a password'],
     ['https://h', 'The address of "lake" names no catalog'],
     ['https://h/c/s/t', 'The address of "lake" is none'],
-    ['https://h/c?user=me', 'The address of "lake" is none'],
+    ['https://h/c?user=me', '"user" is not read in the address of "lake"'],
+    ['https://h/c?scratch=a.b.c', '"scratch" of "lake" is no schema'],
+    ['https://h/c?scratch=', '"scratch" of "lake" is no schema'],
+    ['https://h/c?scratch=a&rows=leave', '"rows" of "lake" is stay or come'],
+    ['postgres://h/d?rows=come&rows=stay', '"rows" of "lake" is stay or come'],
+    ['postgres://h/d?scratch=runs', '"scratch" is not read in the address of "lake"'],
     ['https://h/c%00', 'The address of "lake" is none'],
     ['http://trino.example.fr/c', '"lake" would be asked without TLS'],
     ['https://me:1/b@h/c', 'The address of "lake" has an "@" after its host'],
@@ -97,6 +110,12 @@ describe('the connection of a Trino', () => {
   ])('says what to write in its place: %s', (written, help) => {
     const { diagnostics } = readConnections('connections.yaml', `lake: ${written}\n`);
     expect(diagnostics.map((each) => each.help)).toEqual([help]);
+  });
+
+  it('says behind its address what becomes of its rows, of a PostgreSQL too', () => {
+    expect(read('"postgres://h/d?rows=come&sslmode=verify-full"').lake).toMatchObject({
+      ...{ engine: 'postgres', tls: true, rows: 'come' },
+    });
   });
 
   it('may hold a password where it was typed', () => {

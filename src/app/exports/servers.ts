@@ -87,17 +87,23 @@ async function connectionFor(
   io: Io,
 ): Promise<Found | Diagnostic> {
   const url = Object.hasOwn(typed, name) ? typed[name] : undefined;
-  if (url !== undefined) {
-    const found = connectionOfUrl(name, url);
-    if ('message' in found)
-      return problem(t`--connection ${name}: ${found.message}`, found.help, 'wrong-option');
-    return { ...found, ca: null };
-  }
+  const found = url === undefined ? null : connectionOfUrl(name, url);
+  if (found !== null && 'message' in found)
+    return problem(t`--connection ${name}: ${found.message}`, found.help, 'wrong-option');
   const folder = await folderOfConnections(agreementFile, io);
   const { connections, diagnostics } = await connectionsIn(folder, io);
   const [wrong] = diagnostics;
   if (wrong) return wrong;
   const connection = Object.hasOwn(connections, name) ? connections[name] : undefined;
+  // Rows that stay wherever the repository says so stay on another server too, unless its address says otherwise.
+  if (found !== null) {
+    const { rows } = found.connection.rows === undefined && connection ? connection : found.connection;
+    return {
+      ...found,
+      connection: rows === undefined ? found.connection : { ...found.connection, rows },
+      ca: null,
+    };
+  }
   if (connection === undefined) return unknown(name, Object.keys(connections));
   const ca = await certificates(connection, folder, io);
   return typeof ca === 'object' && ca !== null ? ca : { connection, password: null, ca };

@@ -52,6 +52,11 @@ export const inTheClear = (name: string, help: string): Problem => ({
   help,
 });
 
+export const rowsOfNone = (name: string): Problem => ({
+  message: t`"rows" of "${name}" is stay or come`,
+  help: t`leave it out: rows stay on the server where what is asked can be judged there`,
+});
+
 /** The parts of an address without their escapes; null where one of them is none. */
 export function decodedParts(parts: readonly string[]): readonly string[] | null {
   try {

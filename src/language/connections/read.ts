@@ -1,11 +1,11 @@
 import { mark, say, t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
-import type { Connection, ServerEngine } from '../../model/connection.ts';
+import { type Connection, isRowsOf, type ServerEngine } from '../../model/connection.ts';
 import type { Diagnostic, YamlPath } from '../../model/diagnostic.ts';
 import { isId } from '../../model/id.ts';
 import { isMap, type Raw } from '../decode/report.ts';
 import { parseYaml } from '../yaml/parse.ts';
-import type { ConnectionMap } from './form.ts';
+import { type ConnectionMap, rowsOfNone } from './form.ts';
 import { forms } from './forms.ts';
 import { connectionOfUrl } from './url.ts';
 
@@ -116,13 +116,9 @@ function ofMap(name: string, raw: Raw, wrong: Wrong): Connection | null {
       );
   }
   const { rows } = raw;
-  if (rows !== undefined && rows !== 'stay' && rows !== 'come')
-    refuse(
-      'rows',
-      t`"rows" of "${name}" is stay or come`,
-      t`leave it out: rows stay on the server where what is asked can be judged there`,
-    );
+  const { message, help: leaveOut } = rowsOfNone(name);
+  if (rows !== undefined && !isRowsOf(rows)) refuse('rows', message, leaveOut);
   const connection = engine === undefined ? null : form.ofMap({ name, raw, refuse });
   if (!isSound || connection === null) return null;
-  return rows === 'stay' || rows === 'come' ? { ...connection, rows } : connection;
+  return isRowsOf(rows) ? { ...connection, rows } : connection;
 }

@@ -1,5 +1,11 @@
 import { t } from '../../messages/index.ts';
-import { type Connection, isLoopback, type TrinoConnection, variableOf } from '../../model/connection.ts';
+import {
+  type Connection,
+  hasControls,
+  isLoopback,
+  type TrinoConnection,
+  variableOf,
+} from '../../model/connection.ts';
 import { isMap } from '../decode/report.ts';
 import {
   type Addressed,
@@ -11,7 +17,7 @@ import {
   textOf,
 } from './form.ts';
 
-/** `https://host:port/catalog/schema`, or a map with the server apart. */
+/** `https://host:port/catalog/schema?scratch=catalog.schema`, or a map with the server apart. */
 export const trino: ConnectionForm = {
   scheme: /^https?:$/,
   keys: ['server', 'catalog', 'schema', 'user', 'tls', 'scratch'],
@@ -25,15 +31,24 @@ function ofUrl(name: string, url: URL): Addressed | Problem {
   const help = t`write https://HOST:8443/CATALOG or https://HOST:8443/CATALOG/SCHEMA, such as https://trino.example.fr/iceberg/crm`;
   const [catalogPart = '', schemaPart = '', ...more] = url.pathname.slice(1).split('/');
   const parts = decodedParts([url.username, url.password, catalogPart, schemaPart]);
-  if (parts === null || more.join('') !== '' || url.search !== '' || url.hash !== '')
+  if (parts === null || more.join('') !== '' || url.hash !== '')
     return { message: t`The address of "${name}" is none`, help };
   const [user, password, catalog, schema] = parts;
   if (!catalog) return { message: t`The address of "${name}" names no catalog`, help };
   if (isClear(url)) return clearOf(name);
+  const { scratch, ...others } = Object.fromEntries(url.searchParams);
+  const [unread] = Object.keys(others);
+  if (unread !== undefined)
+    return {
+      message: t`"${unread}" is not read in the address of "${name}"`,
+      help: t`leave it out: behind the ? stand scratch=CATALOG.SCHEMA and rows=stay or rows=come`,
+    };
+  const place = scratch === undefined ? null : scratchAt(scratch, catalog);
+  if (place === undefined) return noScratch(name);
   return {
     connection: {
       ...{ name, engine: 'trino', server: url.origin, catalog, schema: schema || null },
-      ...{ user: user || null, ca: null, scratch: null },
+      ...{ user: user || null, ca: null, scratch: place },
     },
     password: password || null,
   };
@@ -81,17 +96,25 @@ function ofMap(map: ConnectionMap): Connection | null {
 /** `scratch: iceberg.sla_scratch`, or a schema of the connection's own catalog. */
 function scratchOf(map: ConnectionMap, own: string | null): TrinoConnection['scratch'] {
   const text = textOf(map, 'scratch', false);
-  if (text === null) return null;
+  const place = text === null ? null : scratchAt(text, own ?? '');
+  if (place !== undefined) return place;
+  const { message, help } = noScratch(map.name);
+  map.refuse('scratch', message, help);
+  return null;
+}
+
+/** Undefined where it is no schema. */
+function scratchAt(text: string, own: string): NonNullable<TrinoConnection['scratch']> | undefined {
   const parts = text.split('.');
   const [schema = '', catalog = own] = parts.reverse();
-  if (parts.length > 2 || parts.some((part) => part.trim() === ''))
-    map.refuse(
-      'scratch',
-      t`"scratch" of "${map.name}" is no schema`,
-      t`write CATALOG.SCHEMA, such as iceberg.sla_scratch: a schema where its user may create tables`,
-    );
-  return catalog === null ? null : { catalog, schema };
+  const isPlace = parts.length <= 2 && parts.every((part) => part.trim() !== '') && !hasControls(text);
+  return isPlace ? { catalog, schema } : undefined;
 }
+
+const noScratch = (name: string): Problem => ({
+  message: t`"scratch" of "${name}" is no schema`,
+  help: t`write CATALOG.SCHEMA, such as iceberg.sla_scratch: a schema where its user may create tables`,
+});
 
 /** `tls: { ca: certs/ca.pem }` */
 function caOf({ name, raw, refuse }: ConnectionMap): string | null {

@@ -57,6 +57,8 @@ export const servers: Catalogue = {
   '"{0}" is not read in the address of "{1}"': '« {0} » n’est pas lu dans l’adresse de « {1} »',
   'leave it out: TLS is verified for every host but this machine; sslmode=verify-full asks for it there too':
     'omettez-le : TLS est vérifié pour tout hôte autre que cette machine ; sslmode=verify-full le demande là aussi',
+  'leave it out: behind the ? stand scratch=CATALOG.SCHEMA and rows=stay or rows=come':
+    'omettez-le : après le ? se placent scratch=CATALOG.SCHEMA et rows=stay ou rows=come',
   'The address of "{0}" names no host, or no database':
     'L’adresse de « {0} » ne nomme pas d’hôte, ou pas de base',
   '"{0}" has no effect: the rows are in a table of the server "{1}"':

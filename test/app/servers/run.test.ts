@@ -130,6 +130,10 @@ describe.runIf(postgres !== null)(`an agreement on a table of PostgreSQL${whereI
     const refused = await sla('calibrate', 'stay', '--format', 'json');
     expect([refused.status, refused.out + refused.err]).toEqual([2, expect.stringContaining('rows-stay')]);
     expect(refused.out + refused.err).toContain('and this command would bring them here');
+    const elsewhere = await sla('calibrate', 'stay', '--format', 'json', '--connection', instead(url));
+    expect([elsewhere.status, elsewhere.out]).toEqual([2, expect.stringContaining('rows-stay')]);
+    const brought = await sla('calibrate', 'stay', '--connection', instead(`${url}?rows=come`));
+    expect(brought.out + brought.err).not.toContain('rows-stay');
   });
 
   it('says why rows came that are not judged on their server', async () => {
