@@ -6,10 +6,10 @@ import { isTimeOfDay, isTold } from './time-of-day.ts';
 
 /** Words of a header that say date or time, or nothing: `Date de l'appel` and `Heure d'appel` are of one call. */
 const IDLE =
-  /\b(?:date|dates|day|jour|datum|tag|fecha|dia|data|giorno|dag|time|times|heure|heures|horaire|uhrzeit|zeit|hora|ora|orario|tijd|tijdstip|of|the|at|on|de|du|des|d|la|le|l|les|der|des|den|del|do|da|van|het|local|utc)\b/g;
+  /\b(?:date|dates|day|jour|datum|tag|fecha|dia|data|giorno|dag|time|times|heure|heures|horaire|uhrzeit|zeit|hora|ora|orario|tijd|tijdstip|of|the|at|on|de|du|des|d|la|le|l|les|der|des|den|del|do|da|van|het|godzina|czas|dnia|local|utc)\b/g;
 
 /** The ends of one word: `Anrufdatum` and `Anrufzeit`, `createddate`. */
-const ENDS = /(?:datum|uhrzeit|zeit|date|time|tijd)\b/g;
+const ENDS = /(?:datum|uhrzeit|zeit|date|time|tijd)\b|(?:日時|日付|日|時刻|時間)$|^(?:дата|время)/g;
 
 const stemOf = ({ name }: SniffColumn): string =>
   fold(name)

@@ -11,12 +11,15 @@ export interface NumberFinding {
   readonly n: number;
 }
 
-const CURRENCY = '(?:€|R\\$|\\$|£|CHF|EUR|USD|BRL)';
-/** Signs of one currency alone: that of the dollar is of many. */
+const CURRENCY = '(?:€|R\\$|\\$|£|¥|￥|円|zł|₽|CHF|EUR|USD|BRL|PLN|JPY)';
+/** Signs of one currency alone: that of the dollar is of many, and that of the yen of the yuan too. */
 const CODE_OF: readonly (readonly [sign: RegExp, code: string])[] = [
   [/€/, 'EUR'],
   [/£/, 'GBP'],
   [/R\$/, 'BRL'],
+  [/円|JPY/, 'JPY'],
+  [/zł|PLN/, 'PLN'],
+  [/₽/, 'RUB'],
 ];
 
 const BARE = new RegExp(`^${CURRENCY}[\\s\\u00a0\\u202f]*|[\\s\\u00a0\\u202f]*${CURRENCY}$`, 'g');

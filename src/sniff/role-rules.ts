@@ -14,7 +14,8 @@ import {
   WON,
 } from './header-words.ts';
 
-const STATUS = /stage|etape|status|statut|phase|etapa|\bfase\b|\bstufe\b|stadium/;
+const STATUS =
+  /stage|etape|status|statut|phase|etapa|estagio|\bfase\b|\bstufe\b|stadium|\betap\b|ステータス|ステージ|フェーズ|状況|状態|段階|進捗|статус|этап|стади/;
 
 /** What headers say, after folding: small letters, no accents, single spaces. */
 export const RULES: readonly RoleRule[] = [
@@ -27,6 +28,9 @@ export const RULES: readonly RoleRule[] = [
       /^(?:\w+ )?(?:lead|contact|record|deal|opportunity|mql|affaire|piste|prospect|datensatz|kontakt|trato|negocio|affare) ?id$/,
       /^(?:do not modify|ne pas modifier|nicht andern|no modificar|non modificare|niet wijzigen|nao modificar) (?:lead|prospect|piste|cliente potencial|potenziale)$/,
       /^id (?:de |du |d |del |do |da |della )?\w+$/,
+      /^(?:identyfikator|id|nr|numer|kod)(?: (?:rekordu|leada|kontaktu|klienta|zgloszenia|zapytania|szansy|sprawy|transakcji))?$|^szansa sprzedazy id$/,
+      /^(?:リード|レコード|コンタクト|見込み?客|取引|商談|案件|顧客|お?問い?合わ?せ|受付|管理|反響|回答)(?:の)? ?(?:id|番号|no|コード|ナンバー)$/,
+      /^(?:id|номер|ид) (?:лида|сделки|контакта|заявки|обращения)$/,
       /^(?:n|no|num|nr|numero|nummer|ref|reference|code|codigo|codice)(?: (?:de|du|d|de la|del|do))? (?:lead|prospect|piste|contact|fiche|dossier|affaire|opportunite|demande|contacto|kontakt|vorgang|anfrage|richiesta|aanvraag)$/,
       BARE,
     ],
@@ -35,20 +39,22 @@ export const RULES: readonly RoleRule[] = [
   {
     role: 'email',
     types: 'text',
-    words: [/e ?mail|courriel|courrier electronique|\bcorreo\b|posta elettronica|mailadres/],
+    words: [
+      /e ?mail|courriel|courrier electronique|\bcorreo\b|posta elettronica|mailadres|poczta elektroniczna|メール(?:アドレス)?$|^メール|почта|емеил/,
+    ],
   },
   {
     role: 'phone',
     types: 'any',
     words: [
-      /phone|telephone|\bmobile?\b|portable|\btel\b|telefon|telefoon|\bhandy|movil|celular|cellulare|mobilnummer/,
+      /phone|telephone|\bmobile?\b|\bmobiel|portable|\btel\b|telefon|telefoon|\bhandy|movil|celular|cellulare|mobilnummer|mobilfunk|rufnummer|whatsapp|\bgsm\b|telemovel|komork|電話|携帯|連絡先|телефон/,
     ],
   },
   {
     role: 'company_size',
     types: 'number',
     words: [
-      /employee|effectif|headcount|company size|salarie|mitarbeiterzahl|anzahl (?:der )?mitarbeiter|empleados|dipendenti|medewerkers|werknemers|funcionarios/,
+      /employee|effectif|headcount|company size|salarie|mitarbeiterzahl|anzahl (?:der )?mitarbeiter|empleados|dipendenti|medewerkers|werknemers|funcionarios|liczba pracownikow|従業員|社員数|сотрудник/,
     ],
   },
   {
@@ -63,6 +69,9 @@ export const RULES: readonly RoleRule[] = [
         '^(?:azienda|societa)(?: account)?$|ragione sociale|organizzazione$',
         '^bedrijf(?:snaam)?$|organisatie$',
         'nome da empresa|organizacao$',
+        '^(?:firma|nazwa firmy|organizacja|przedsiebiorstwo|spolka)$|nazwa firmy|sprzedazy organizacja$',
+        '^(?:会社|企業|法人|勤務先|取引先|団体|組織|貴社|御社)名?(?: .*)?$|(?:会社|企業|法人|貴社|御社|組織|取引先)名',
+        '^(?:компания|организация)|название (?:компании|организации)',
       ),
     ],
   },
@@ -70,27 +79,42 @@ export const RULES: readonly RoleRule[] = [
     role: 'job_title',
     types: 'text',
     words: [
-      /job title|job position|fonction|intitule du poste|^title$|^titre$|^poste$|berufsbezeichnung|stellenbezeichnung|^funktion$|^cargo$|^puesto$|^ruolo$|^functie$/,
+      /job title|job position|fonction|intitule du poste|^title$|^titre$|^poste$|berufsbezeichnung|stellenbezeichnung|^funktion$|^cargo$|^puesto$|^ruolo$|^functie$|^stanowisko|役職|職位|職種|肩書|^должность/,
     ],
   },
-  { role: 'industry', types: 'text', words: [/industr|secteur|branche|^sector$|settore|^setor$/] },
-  { role: 'country', types: 'text', words: [/^(?:country|pays|pais|paese)\b|^land(?: region)?$/] },
+  {
+    role: 'industry',
+    types: 'text',
+    words: [/industr|secteur|branche|^sector$|settore|^setor$|\bbranza|業種|業界|отрасл/],
+  },
+  {
+    role: 'country',
+    types: 'text',
+    words: [/^(?:country|pays|pais|paese|kraj)\b|^land(?: region)?$|^国(?:名| .*)?$|^страна/],
+  },
   {
     role: 'owner',
     types: 'any',
     words: [
       said(
-        'owner|owned by|sales ?rep|\\brep$|salesperson|assigned to|\\bagent\\b|assignee|sales agent|^responsible|account (?:executive|manager)|^advisor|^(?:handled|managed) by$',
+        'owner|owned by|sales ?rep|\\brep$|salesperson|assigned to|\\bagent\\b|assignee|sales agent|^responsible|account (?:executive|manager)|^advisor|\\bresponsible$|^(?:handled|managed) by$',
         'vendeur|commercial\\b|proprietaire|^responsable|^(?:assigne|affecte|attribue)e? a$|^conseillere?\\b|^votre conseillere?|^gestionnaire|^chargee? (?:d|de) |^(?:suivi|traite|gere)e? par$',
         'inhaber|besitzer|zustandig|verantwortlich|vertriebsmitarbeiter|vertriebler|^verkaufer|bearbeiter(?:in)?$|betreuer(?:in)?$|berater(?:in)?$|zugewiesen an$',
-        'propietario|^comercial\\b|^vendedor|^asesor|^gestor\\b|^asignad[oa] a$|^atendid[oa] por$',
+        'propietario|^comercial\\b|^vendedor|^asesor|^agente\\b|^gestor\\b|^asignad[oa] a$|^atendid[oa] por$',
         'proprietario|^responsabile|^commerciale\\b|^venditore|^consulente|^assegnat[oa] a$|^(?:gestit|seguit)[oa] da$',
         'eigenaar|^verkoper|^verantwoordelijke|accountmanager|^adviseur|^behandelaar|^toegewezen aan$',
-        '^responsavel|^consultor|^atendente|^corretor|^atribuid[oa] a$',
+        '^responsavel|^consultor|^atendente|^corretor|^dono d|^atribuid[oa] a$',
+        'wlasciciel|^opiekun|^handlowiec|^przedstawiciel|^sprzedawca|odpowiedzialn|^doradca|^konsultant|^prowadzacy|^przypisan[yae] do$',
+        '所有者|オーナー|(?:営業|弊社|自社|社内|主|対応)担当|担当営業|対応者|^担当者?$|^アサイン先$',
+        'ответствен|^менеджер',
       ),
     ],
   },
-  { role: 'reason', types: 'text', words: [/reason|motif|raison|(?<!status)grund\b|\bmotivo\b|^reden\b/] },
+  {
+    role: 'reason',
+    types: 'text',
+    words: [/reason|motif|raison|(?<!status)grund\b|\bmotivo\b|^reden\b|powod|przyczyn|理由|原因|причин/],
+  },
   {
     role: 'status',
     types: 'text',
@@ -99,19 +123,20 @@ export const RULES: readonly RoleRule[] = [
         '(?:lead|deal) ?status|^status$|^decision$',
         'statut d|^statut$|^etat(?: d[eu]? (?:la )?\\w+)?$|^avancement\\b|^suite donnee',
         'statusgrund',
-        '^estado(?: de(?:l)? \\w+)?$|(?:trato|negocio) estado',
+        '^estado(?: de(?:l)? \\w+(?: potencial| cliente)?)?$|(?:trato|negocio) estado',
         '^stato(?: del? \\w+)?$|affare stato',
         'negocio status|^situacao$|^estado do lead$',
+        '^status|^stan\\b|^wynik\\b',
       ),
       STATUS,
-      /^(?:result|outcome|resultat|issue|ergebnis|resultado|esito|uitkomst)$/,
+      /^(?:result|outcome|resultat|issue|ergebnis|resultado|esito|uitkomst|wynik|結果|результат)$/,
     ],
   },
   {
     role: 'source',
     types: 'text',
     words: [
-      /lead source|original (?:traffic )?source|^source|origin(?:e)?\b|^channel$|marketing channel|canal|quelle\b|herkunft|^origen|^fuente|^fonte\b|^bron\b|herkomst|^origem/,
+      /lead source|original (?:traffic )?source|^source|origin(?:e)?\b|^channel$|marketing channel|canal|quelle\b|herkunft|^origen|^fuente|^fonte\b|^bron\b|herkomst|^origem|provenienza|provenance|procedencia|zrodl|pochodzeni|^kanal|ソース|流入|媒体|経路|チャネル|獲得元|情報源|取得元|反響元|きっかけ|источник|канал/,
     ],
   },
   {
@@ -119,15 +144,18 @@ export const RULES: readonly RoleRule[] = [
     types: 'number',
     words: [
       said(
-        'amount|(?:deal|opportunity|close|sale|contract|order|won|monetary) value|^value$|(?:deal|contract) size|^opportunity$',
+        'amount|(?:deal|opportunity|close|sale|contract|order|won|monetary) value|^value$|^sale$|(?:deal|contract) size|^opportunity$',
         'montant|valeur|^(?:ca|total)(?: ht| ttc| signe)?$|^prix\\b',
         'betrag|(?:auftrags|deal |^)wert$|auftrags(?:summe|volumen)',
         'importe|\\bmonto\\b|(?:trato |^)valor(?: unico| total)?$',
         'importo|(?:affare |^)valore$',
-        'bedrag|(?:deal |^)waarde$',
-        'montante|negocio valor$',
+        'bedrag|(?:deal |^|order|opdracht|contract|offerte|verkoop)waarde$',
+        'montante|negocio valor$|^valor d[aeo] ',
+        'wartosc|kwota',
+        '金額|^売上高?$|受注額|契約額|価格',
+        '^(?:бюджет|сумма|стоимость)',
       ),
-      /revenue|revenu|\b(?:arr|mrr|acv|tcv)\b|price|chiffre d affaires|umsatz|fatturato|omzet/,
+      /revenue|revenu|\b(?:arr|mrr|acv|tcv)\b|price|chiffre d affaires|umsatz|fatturato|omzet|przychod|売上|выручк/,
     ],
   },
   {
@@ -142,6 +170,9 @@ export const RULES: readonly RoleRule[] = [
         '^nome(?: completo)?$|cognome|persona di contatto',
         '^(?:voor|achter)?naam$|contactpersoon',
         'sobrenome|pessoa de contato',
+        '^imie|nazwisk|^osoba (?:kontaktowa|do kontaktu)',
+        '氏名|お?名前|^姓名?$|^名$|苗字|ご担当者|担当者名|(?:お客様|顧客|コンタクト|見込み?客)名',
+        '^имя|фамили|^фио$|контактное лицо',
       ),
     ],
   },

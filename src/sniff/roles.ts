@@ -223,17 +223,22 @@ function repeatNotes({ exact, filled, distinct, rounded }: RoleCandidate): reado
 
 /** Headers whose digits are no quantity: zeros in front of them, and how many there are, matter. */
 export const isCode = (name: string): boolean =>
-  /phone|telephone|mobile|portable|\btel\b|\bfax\b|\bzip\b|postal|postcode|siret|siren|\bvat\b|\btva\b/.test(
+  /phone|telephone|telefon|mobil|mobiel|movil|celular|portable|\btel\b|\bfax\b|\bzip\b|postal|postcode|pocztow|komork|電話|携帯|郵便|телефон|siret|siren|\bvat\b|\btva\b|\bnip\b/.test(
     fold(name),
   );
 
-/** Small letters without accents, words apart: `createdDate`, `created_date` and `Created Date` are one. */
+/**
+ * Small letters without accents, words apart: `createdDate`, `created_date` and `Created Date` are one. The marks of
+ * kana stay: `ド` is another sound than `ト`.
+ */
 export function fold(name: string): string {
   return name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .normalize('NFKD')
+    .replace(/[^\P{M}\u3099\u309a]/gu, '')
+    .normalize('NFC')
     .toLowerCase()
+    .replaceAll('ł', 'l')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

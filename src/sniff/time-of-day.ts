@@ -16,6 +16,9 @@ const TIME_NAME = said(
   '\\bhora\\b',
   '\\bora\\b|orario',
   '\\btijd\\b|tijdstip',
+  'godzin|^czas$',
+  '時刻|時間',
+  'время',
 );
 
 /** How long something took is written in the same way. */
@@ -26,6 +29,9 @@ const TAKEN = said(
   'duracion|duracao|tiempo|tempo',
   'durata',
   'duur',
+  'czas (?:trwania|reakcji|odpowiedzi|rozmowy)',
+  '所要|経過|通話時間|対応時間|滞在',
+  'длительн|продолжит',
 );
 
 /** In the forms that are read beside a date. */

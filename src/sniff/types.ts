@@ -42,7 +42,7 @@ const BOOLEANS: ReadonlySet<string> = new Set([
 
 /** Of headers as they stand. */
 const DATE_NAME =
-  /date|time|heure|\bat\b|_at$|_on$|\ble\b|jour|created|modified|timestamp|datum|zeit|\bam$|fecha|\bdata\b|tijd|\bop$|\bem$/i;
+  /date|time|heure|\bat\b|_at$|_on$|\ble\b|jour|created|modified|timestamp|datum|zeit|\bam$|fecha|\bdata\b|tijd|\bop$|\bem$|日時?$|日付|時刻|タイムスタンプ|дата|время|utworzono|godzina/i;
 
 const NOTHING = {
   format: null,

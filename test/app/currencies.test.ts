@@ -11,7 +11,7 @@ const folder = folderWith({
     files: leads.csv
     timezone: Europe/Paris
     key: id
-    max_rejected: 60%
+    max_rejected: 70%
     fields:
       id: id
       won_at: { column: won, type: datetime, format: iso }
@@ -30,19 +30,50 @@ L1,2026-03-02 10:00,100
 L2,2026-03-03 10:00,$1000
 L3,2026-03-04 10:00,CHF 900
 L4,2026-03-05 10:00,500 €
+L5,2026-03-05 10:00,¥300
+L6,2026-03-05 10:00,300 zł
 `,
 });
 afterAll(() => folder.remove());
 
-it('adds no dollars and no francs to the euros that the two teams share as their objective', async () => {
+it('adds no dollars, francs, yens and zlotys to the euros that the two teams share as their objective', async () => {
   const { out } = await folder.sla('check', '--format', 'json');
   const { results, ledger } = JSON.parse(out);
   const revenue = results.find(({ id }: { readonly id: string }) => id === 'revenue');
   expect([revenue.value, ledger.leads.read, ledger.leads.rejected]).toEqual([
     600,
-    4,
-    { 'other-currency': 2 },
+    6,
+    { 'other-currency': 4 },
   ]);
+});
+
+it.each([
+  ['PLN', '12 500,50 zł', '500 PLN'],
+  ['JPY', '¥12 500,50', '500 円'],
+])('adds up amounts that bear the sign or the code of their target: %s', async (code, one, other) => {
+  const signed = folderWith({
+    'office.sla.yaml': agreementText({
+      sources: `
+  leads:
+    files: leads.csv
+    csv: { delimiter: ";" }
+    timezone: Europe/Paris
+    key: id
+    fields:
+      id: id
+      won_at: { column: won, type: datetime, format: iso }
+      amount: { column: amount, type: decimal, decimal: "," }
+`,
+      stages: '{ won: { at: won_at } }',
+      commitments: `
+  - { id: revenue, owed_by: marketing, owed_to: sales, sum: { field: amount, stage: won }, target: ">= 10 ${code} per month" }
+`,
+    }),
+    'leads.csv': `id;won;amount\nL1;2026-03-02 10:00;${one}\nL2;2026-03-03 10:00;${other}\n`,
+  });
+  const { out } = await signed.sla('check', '--format', 'json');
+  signed.remove();
+  expect(JSON.parse(out).results[0].value).toBe(13_000.5);
 });
 
 it('adds no dollars to the euros of a version before, whose field the newest does not add up', async () => {

@@ -84,6 +84,9 @@ describe('the words of a win', () => {
     ['Is Won', 'true'],
     ['Gagnée', 'oui'],
     ['Wie?', 'Gewonnen'],
+    ['Etap', 'Wygrana'],
+    ['ステータス', '受注'],
+    ['Этап сделки', 'Успешно реализовано'],
   ])('are known under "%s": %s', async (header, word) => {
     const other = word === 'true' ? 'false' : word === 'oui' ? 'non' : 'Open';
     const sniff = await sniffOf([
@@ -93,16 +96,22 @@ describe('the words of a win', () => {
     expect(wonValues(withStatusOfWins(mappingOf(sniff), sniff))).toEqual([word]);
   });
 
-  it.each(['Not won', 'Won back', 'Pas gagné', 'Won or lost', 'Presque gagné'])(
-    'are none: %s',
-    async (word) => {
-      const sniff = await sniffOf([
-        'id,Created,Closed on,Stage',
-        ...rows(20, (i) => `${i},${day(i)},${day(i)},${word}`),
-      ]);
-      expect(wonValues(withStatusOfWins(mappingOf(sniff), sniff))).toEqual([]);
-    },
-  );
+  it.each([
+    'Not won',
+    'Won back',
+    'Pas gagné',
+    'Won or lost',
+    'Presque gagné',
+    'Nie wygrana',
+    '失注',
+    '受注見込',
+  ])('are none: %s', async (word) => {
+    const sniff = await sniffOf([
+      'id,Created,Closed on,Stage',
+      ...rows(20, (i) => `${i},${day(i)},${day(i)},${word}`),
+    ]);
+    expect(wonValues(withStatusOfWins(mappingOf(sniff), sniff))).toEqual([]);
+  });
 });
 
 it('the only date is when a lead came, whatever its hours show', async () => {

@@ -48,7 +48,7 @@ function withoutCurrency(text: string, unit: 'EUR' | null): string | null {
   const sign = before + after;
   if (sign === '') return text;
   if (unit === 'EUR') return sign === '€' || sign === 'EUR' ? number : null;
-  return ['€', 'EUR', '$', 'USD', '£', 'CHF'].includes(sign) ? number : text;
+  return ['€', 'EUR', '$', 'USD', '£', 'CHF', 'JPY'].includes(sign) ? number : text;
 }
 
 /** `unit`: the currency in which a promise adds the field up. */

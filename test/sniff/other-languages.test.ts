@@ -160,6 +160,117 @@ const EXPORTS: Readonly<Record<string, { readonly preset: string | null; readonl
       ['Responsável', 'owner', 'Ana Lima', 'Ana Lima'],
     ],
   },
+  'contacts of RD Station': {
+    preset: null,
+    columns: [
+      ['E-mail', 'email', 'a@example.com', 'b@example.com'],
+      ['Telemóvel', 'phone', '912 345 678', '913 345 678'],
+      ['Data da primeira conversão', 'created', ...TIMES],
+      ['Estágio no funil', 'status', 'Lead', 'Cliente'],
+      ['Dono do lead', 'owner', 'Ana Lima', 'Ana Lima'],
+      ['Valor da venda', 'amount', 'R$ 1.200,00', 'R$ 900,50'],
+    ],
+  },
+  'a table of Dutch requests': {
+    preset: null,
+    columns: [
+      ['Aanvraagnummer', 'id', 'A1', 'A2'],
+      ['Mobiel', 'phone', '06-12345678', '06-22345678'],
+      ['Aanvraagdatum', 'created', ...DAYS],
+      ['Datum opdracht', 'won', ...DAYS],
+      ['Orderwaarde', 'amount', '€ 1.200,00', '€ 900,00'],
+    ],
+  },
+  'a table of Italian requests': {
+    preset: null,
+    columns: [
+      ['N. richiesta', 'id', '1', '2'],
+      ['Agente', 'owner', 'Ada Neri', 'Ada Neri'],
+      ['Provenienza', 'source', 'Fiera', 'Sito'],
+      ['Data richiesta', 'created', ...DAYS],
+    ],
+  },
+  'Zoho in Spanish': {
+    preset: null,
+    columns: [
+      ['ID de registro', 'id', 'zcrm_1', 'zcrm_2'],
+      ['Propietario de Posible cliente', 'owner', 'Eva Blom', 'Eva Blom'],
+      ['Móvil', 'phone', '+34 612 345 678', '+34 613 345 678'],
+      ['Estado de Posible cliente', 'status', 'Contactado', 'Nuevo'],
+      ['Hora de creación', 'created', ...TIMES],
+      ['Hora de la última actividad', null, ...TIMES],
+    ],
+  },
+  'a table in Polish': {
+    preset: null,
+    columns: [
+      ['Nr zgłoszenia', 'id', '11', '12'],
+      ['Imię', 'name', 'Jan', 'Zofia'],
+      ['Telefon', 'phone', '+48 601 234 567', '+48 602 234 567'],
+      ['Źródło', 'source', 'Targi', 'Polecenie'],
+      ['Opiekun', 'owner', 'Anna Nowak', 'Anna Nowak'],
+      ['Data wpływu', 'created', ...DAYS],
+      ['Data pierwszego kontaktu', 'contacted', ...DAYS],
+      ['Planowane spotkanie', null, ...DAYS],
+      ['Status', 'status', 'Wygrana', 'Nowy'],
+      ['Data sprzedaży', 'won', ...DAYS],
+      ['Wartość', 'amount', '12 500,00 zł', '900,50 zł'],
+    ],
+  },
+  'Pipedrive in Polish': {
+    preset: null,
+    columns: [
+      ['Szansa sprzedaży - ID', 'id', '1', '2'],
+      ['Szansa sprzedaży - Wartość', 'amount', '100', '250'],
+      ['Szansa sprzedaży - Właściciel', 'owner', 'Anna Nowak', 'Anna Nowak'],
+      ['Szansa sprzedaży - Data utworzenia', 'created', ...TIMES],
+      ['Szansa sprzedaży - Data wygranej', 'won', ...TIMES],
+      ['Szansa sprzedaży - Data przegranej', 'lost', ...TIMES],
+      ['Szansa sprzedaży - Przewidywana data zamknięcia', null, ...DAYS],
+    ],
+  },
+  'Salesforce in Japanese': {
+    preset: null,
+    columns: [
+      ['リードID', 'id', '00Q1', '00Q2'],
+      ['姓', 'name', '山田', '佐藤'],
+      ['会社名', 'company', '株式会社アクメ', '株式会社ヘリックス'],
+      ['メール', 'email', 'a@example.com', 'b@example.com'],
+      ['携帯', 'phone', '090-1234-5678', '090-2234-5678'],
+      ['リード状況', 'status', '新規', '対応中'],
+      ['リードソース', 'source', 'Web', '展示会'],
+      ['リード所有者', 'owner', '鈴木 健一', '鈴木 健一'],
+      ['作成日', 'created', ...TIMES],
+      ['初回対応日時', 'contacted', ...TIMES],
+      ['取引開始日', 'opportunity', ...TIMES],
+      ['次回連絡予定日', null, ...TIMES],
+      ['最終更新日', 'modified', ...TIMES],
+    ],
+  },
+  'deals in Japanese': {
+    preset: null,
+    columns: [
+      ['レコード番号', 'id', '1', '2'],
+      ['受付日', 'created', ...TIMES],
+      ['営業担当', 'owner', '田中花子', '田中花子'],
+      ['ステータス', 'status', '受注', '失注'],
+      ['受注日', 'won', ...TIMES],
+      ['受注金額', 'amount', '¥120,000', '¥9,500'],
+    ],
+  },
+  'deals in Russian': {
+    preset: null,
+    columns: [
+      ['ID', 'id', '1', '2'],
+      ['Бюджет ₽', 'amount', '120000', '9500'],
+      ['Ответственный', 'owner', 'Ольга Смирнова', 'Ольга Смирнова'],
+      ['Дата создания сделки', 'created', ...TIMES],
+      ['Дата редактирования', 'modified', ...TIMES],
+      ['Этап сделки', 'status', 'Переговоры', 'Новая'],
+      ['Дата закрытия', 'won', ...TIMES],
+      ['Источник', 'source', 'Сайт', 'Выставка'],
+    ],
+  },
   'a person with states of their own': {
     preset: null,
     columns: [
@@ -209,10 +320,40 @@ describe('a date that is planned', () => {
     ['Italian', 'Data chiusura prevista', 'Chiusura stimata', 'Data di chiusura presunta'],
     ['Dutch', 'Verwachte sluitingsdatum', 'Geplande sluitingsdatum', 'Geschatte sluitingsdatum'],
     ['Portuguese', 'Data de fechamento esperada', 'Previsão de fechamento', 'Fechamento previsto'],
+    ['Polish', 'Przewidywana data zamknięcia', 'Planowane zamknięcie', 'Oczekiwana data wygranej'],
+    ['Japanese', '受注予定日', 'クローズ予想日', '成約見込日'],
+    ['Russian', 'Планируемая дата закрытия', 'Ожидаемая дата закрытия', 'Прогноз закрытия'],
   ])('is no win: %s', async (_, ...headers) => {
     const cells = headers.map(() => DAYS[0]).join();
     const found = await sniffed(`id,${headers.join()}\nL1,${cells}\nL2,${cells}\n`);
     expect(found.columns.map(({ role }) => role?.name ?? null)).toEqual(['id', null, null, null]);
+  });
+});
+
+describe('what is of one person', () => {
+  it.each([
+    ['Polish', 'Imię', 'Nazwisko', 'Kod pocztowy', 'Ulica', 'Osoba kontaktowa', 'Komórka'],
+    ['Japanese', 'お名前', 'フリガナ', '住所', '郵便番号', '担当者名', '生年月日'],
+    ['Russian', 'Имя', 'Фамилия', 'Адрес', 'Отчество', 'Рабочий телефон', 'ФИО'],
+    ['Portuguese', 'Apelido', 'Morada', 'CEP', 'Telemóvel', 'Data de nascimento', 'Nome'],
+    ['Spanish', 'Apellidos', 'Domicilio', 'Calle', 'Celular', 'Código postal', 'Nombre'],
+    ['Italian', 'Cognome', 'Indirizzo', 'Referente', 'Cellulare', 'Data di nascita', 'Nome'],
+    ['Dutch', 'Achternaam', 'Straat', 'Postcode', 'Mobiel', 'Geboortedatum', 'Voornaam'],
+    ['German', 'Nachname', 'Straße', 'PLZ', 'Rufnummer', 'Geburtsdatum', 'Ansprechpartner'],
+    ['French', 'Prénom', 'Code postal', 'Rue', 'Portable', 'Date de naissance', 'Tél'],
+  ])('is seen by its header whatever its cells hold: %s', async (_, ...headers) => {
+    const cells = headers.map(() => 'x');
+    const found = await sniffed(`id,${headers.join()}\nL1,${cells.join()}\nL2,${cells.join()}\n`);
+    expect(found.columns.flatMap(({ name, personal }) => (personal ? [name] : []))).toEqual(headers);
+  });
+
+  it.each([
+    ['Polish', 'Data wpływu', 'Godzina'],
+    ['Japanese', '受付日', '受付時刻'],
+    ['Dutch', 'Aanvraagdatum', 'Tijdstip'],
+  ])('is no time of day, which is given to its date: %s', async (_, day, clock) => {
+    const found = await sniffed(`id,${day},${clock}\nL1,2026-03-02,09:14\nL2,2026-03-31,17:00\n`);
+    expect(found.columns[1]).toMatchObject({ type: 'datetime', timeColumn: clock });
   });
 });
 

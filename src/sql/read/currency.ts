@@ -1,15 +1,17 @@
 import type { FieldDef } from '../../model/agreement.ts';
 
 /** Signs and codes that a cell may have whatever the target says. */
-const KNOWN = ['€', 'R$', '$', '£', 'CHF', 'EUR', 'USD', 'BRL'];
+const KNOWN = ['€', 'R$', '$', '£', '¥', '￥', '円', 'zł', '₽', 'CHF', 'EUR', 'USD', 'BRL', 'PLN', 'JPY'];
 
 /** How a currency is written, by its code and by its sign. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   EUR: ['€', 'EUR'],
   USD: ['$', 'USD'],
   GBP: ['£', 'GBP'],
-  JPY: ['¥', 'JPY'],
-  CNY: ['¥', 'CNY'],
+  JPY: ['¥', '￥', '円', 'JPY'],
+  CNY: ['¥', '￥', 'CNY'],
+  PLN: ['zł', 'PLN'],
+  RUB: ['₽', 'RUB'],
   BRL: ['R$', 'BRL'],
 };
 
@@ -17,6 +19,9 @@ const BY_SIGN: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£'
 
 /** Codes of currencies whose sign is that of the dollar. */
 const DOLLARS: ReadonlySet<string> = new Set(['CAD', 'AUD', 'NZD', 'HKD', 'SGD', 'TWD', 'MXN']);
+
+/** Any sign or code, be it of which currency it may. */
+const ANY = '(?:R?[€$£¥]|[￥円₽]|zł|[A-Z]{3})';
 
 const GAP = '[ \\x{A0}\\x{202F}]*';
 
@@ -50,6 +55,6 @@ export function currencyPatterns(field: FieldDef): CurrencyPatterns {
   return {
     taken: `^${taken}${GAP}|${GAP}${taken}$`,
     own: own ? `^${listed(own)}${GAP}[+-]?[\\d.,]|\\d[.,]?-?${GAP}${listed(own)}$` : null,
-    other: `^(?:R?[€$£¥]|[A-Z]{3})${GAP}[+-]?[\\d.,]|\\d[.,]?-?${GAP}(?:R?[€$£¥]|[A-Z]{3})$`,
+    other: `^${ANY}${GAP}[+-]?[\\d.,]|\\d[.,]?-?${GAP}${ANY}$`,
   };
 }

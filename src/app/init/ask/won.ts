@@ -11,15 +11,16 @@ import { readColumn, readColumnOrNone } from './read-answer.ts';
 
 /** A closing is of won and of lost deals alike, unless the header says which. */
 const CLOSING =
-  /clos|cl[oô]tur|fin r[ée]elle|abschluss|abgeschlossen|schlusstermin|cierre|cerrad|chiu|sluit|gesloten|fecha(?:mento|do)/i;
+  /clos|cl[oô]tur|fin r[ée]elle|abschluss|abgeschlossen|schlusstermin|cierre|cerrad|chiu|sluit|gesloten|fecha(?:mento|do)|zamkni|クローズ|完了|終了|закрыт/i;
 
 const WON_HEADER =
-  /won\b|gagn|customer|client|booking|booked|gewonnen|kunde|ganad|gan(?:ho|ar)|vint|vincita|klant/i;
+  /won\b|gagn|customer|client|booking|booked|gewonnen|kunde|ganad|gan(?:ho|ar)|vint|vincita|klant|wygran|klient|受注|成約|выигр|клиент/i;
 
 /** Of a folded word of a state: that something was won, and what takes it back. */
-const WON_WORD = /\b(?:won|gagnee?s?|gewonnen|ganad[ao]s?|vint[ao]|ganh[ao])\b/;
+const WON_WORD =
+  /\b(?:won|gagnee?s?|gewonnen|ganad[ao]s?|vint[ao]|ganh[ao]|wygran[aey]?)\b|受注|成約|успешно|выигран/;
 const NOT_WON =
-  /\b(?:not|lost|almost|back|non|pas|presque|perdue?|nicht|verloren|no|perdid[ao]|pers[ao]|niet|nao)\b/;
+  /\b(?:not|lost|almost|back|non|pas|presque|perdue?|nicht|verloren|no|perdid[ao]|pers[ao]|niet|nao|nie|przegran[aey]?)\b|失注|未(?:受注|成約)|(?:受注|成約)(?:前|見込|予定|待)|(?:^| )не /;
 
 /** `Won`, `Closed - Won`, `4. Gagnée`, `Geschlossen und gewonnen`, `Cierre ganado`: in a few words. */
 function isWon(value: string): boolean {
@@ -29,11 +30,11 @@ function isWon(value: string): boolean {
 
 /** `Sold`, `Signed`, `Aanvaard`, `Closed sold`. */
 const SOLD_VALUE =
-  /^(?:\d+[ .)/-]+)?(?:(?:closed|ferm[ée]e?|geschlossen|cerrad[ao]|chius[ao]|gesloten|fechad[ao])[ /-]*(?:und|et|e|y|en)?[ /-]*)?(?:sold|signed|vendue?|sign[ée]e?|verkauft|unterschrieben|vendid[oa]|firmad[oa]|vendut[oa]|firmat[oa]|verkocht|getekend|aanvaard|assinad[oa])$/i;
+  /^(?:\d+[ .)/-]+)?(?:(?:closed|ferm[ée]e?|geschlossen|cerrad[ao]|chius[ao]|gesloten|fechad[ao])[ /-]*(?:und|et|e|y|en)?[ /-]*)?(?:sold|signed|vendue?|sign[ée]e?|verkauft|unterschrieben|vendid[oa]|firmad[oa]|vendut[oa]|firmat[oa]|verkocht|getekend|aanvaard|assinad[oa]|sprzedan[aey]|podpisan[aey]|契約済み?)$/i;
 
 /** `Customer`, `Churned Customer`, `Ancien client`: whoever has become one, be it in the past. */
 const CUSTOMER_VALUE =
-  /^(?:(?:new|existing|active|former|churned|lost|nouveau|ancien|aktiver|ehemaliger) )?(?:customer|client|cliente|kunde|klant)(?: (?:nuevo|nuovo|novo|perdu|perdido|perso))?$/i;
+  /^(?:(?:new|existing|active|former|churned|lost|nouveau|ancien|aktiver|ehemaliger) )?(?:customer|client|cliente|kunde|klant|klient|顧客|клиент)(?: (?:nuevo|nuovo|novo|perdu|perdido|perso))?$/i;
 
 /**
  * The values of the status that say a deal was won: the stage needs them where its date is one of any
@@ -55,7 +56,7 @@ function acceptedQuotes({ id, status }: Mapping): readonly string[] {
 }
 
 /** Yes, under a header such as `Is won`. */
-const YES = /^(?:true|yes|oui|vrai|ja|s[ií]|sim|x|1)$/i;
+const YES = /^(?:true|yes|oui|vrai|ja|s[ií]|sim|tak|はい|да|x|1)$/i;
 
 /** The values of a column that say a deal was won. */
 function winsAmong({ name, values }: SniffColumn): readonly string[] {
@@ -113,7 +114,8 @@ function converted({ opportunity, answered }: Mapping): readonly Decision[] {
   return [{ flag: '--won', value: 'none', by: 'default', why }];
 }
 
-const CONVERSION = /convert|conversion|konvert|umwandlung|conversione|geconverteerd|conversao/;
+const CONVERSION =
+  /convert|conversion|konvert|umwandlung|conversione|geconverteerd|conversao|konwersj|商談化|コンバート|取引開始|конверси/;
 
 const isClosing = ({ name }: SniffColumn): boolean => CLOSING.test(name) && !WON_HEADER.test(name);
 
