@@ -50,17 +50,27 @@ export function inPlace(server: Server, dialect: JudgingDialect, home: Engine): 
   };
 }
 
-/** A fault of a server that judges its rows, with what to do. */
+/** A fault of a server that judges its rows, which says what to do. */
 function notJudged(fault: ServerFault, { where, engine, tables }: Server): ServerFault {
   const said = fault.message === '' ? fault.kind : fault.message;
+  const scratch = tables?.named === 'among others' ? tables.where : null;
+  if (scratch !== null && isOfScratch(fault))
+    return told(
+      fault,
+      t`${where} lets this run make no tables in ${scratch}: ${said}`,
+      t`ask for the right to create, to fill and to drop tables there, or correct scratch: of its connection in .sla/connections.yaml`,
+    );
   const again = t`run it again where the server had gone or was asked to end it; where it is too much for it, write rows: come for its connection in .sla/connections.yaml, if they may leave it`;
   const help =
     engine === 'trino' && tables === null
       ? t`${again}, or scratch: CATALOG.SCHEMA, where a run may make tables of its own`
       : again;
-  const { kind, whose } = fault;
-  return Object.assign(
-    new ServerFault(kind, whose, t`${where} does not judge its rows: ${said}`, { cause: fault }),
-    { help },
-  );
+  return told(fault, t`${where} does not judge its rows: ${said}`, help);
 }
+
+const told = (cause: ServerFault, message: string, help: string): ServerFault =>
+  new ServerFault(cause.kind, cause.whose, message, { cause, help });
+
+/** Whether what was refused is a table of the run: rows that may not be read are refused before. */
+const isOfScratch = ({ kind, message }: ServerFault): boolean =>
+  kind === 'unknown-database' || (kind === 'forbidden' && /\b(?:create|insert)\b/i.test(message));

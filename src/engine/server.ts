@@ -38,6 +38,8 @@ interface SessionTables {
 /** Tables among those of others, under names that nobody guesses. */
 export interface ScratchTables {
   readonly named: 'among others';
+  /** The schema: `iceberg.sla_scratch`. */
+  readonly where: string;
   /** Holds the rows of SELECTs; the SELECT by which statements ask for them. */
   hold(selects: readonly string[]): Promise<string>;
 }
@@ -68,11 +70,13 @@ export type FaultKind =
   | 'unknown-database'
   | 'forbidden'
   | 'no-tls'
+  | 'only-tls'
   | 'untrusted'
   | 'in-the-clear'
   | 'elsewhere'
   | 'too-long'
   | 'too-many'
+  | 'too-complex'
   | 'lost'
   | 'rows'
   | 'too-large'
@@ -87,9 +91,17 @@ export type Whose = Pick<Server, 'engine' | 'where'>;
 export class ServerFault extends Error {
   readonly kind: FaultKind;
   readonly whose: Whose;
+  /** What to do, where its kind alone does not tell. */
+  readonly help: string | undefined;
 
-  constructor(kind: FaultKind, whose: Whose, said: string, options?: ErrorOptions) {
+  constructor(
+    kind: FaultKind,
+    whose: Whose,
+    said: string,
+    options: ErrorOptions & { readonly help?: string } = {},
+  ) {
     super(said, options);
+    this.help = options.help;
     this.whose = whose;
     this.name = 'ServerFault';
     this.kind = kind;

@@ -58,6 +58,7 @@ const NAMES: readonly (readonly [name: RegExp, kind: FaultKind])[] = [
     /^(?:EXCEEDED_\w+_LIMIT|USER_CANCELED|ADMINISTRATIVELY_\w+|ABANDONED_QUERY|EXCEEDED_TIME_LIMIT)$/,
     'too-long',
   ],
+  [/^QUERY_(?:HAS_TOO_MANY_STAGES|TEXT_TOO_LARGE)$/, 'too-complex'],
   [/^(?:QUERY_QUEUE_FULL|CLUSTER_OUT_OF_MEMORY|SERVER_STARTING_UP|NO_NODES_AVAILABLE)$/, 'too-many'],
   [/^(?:SERVER_SHUTTING_DOWN|REMOTE_\w+|PAGE_TRANSPORT_\w+|TOO_MANY_REQUESTS_FAILED|WORKER_\w+)$/, 'lost'],
   [
@@ -76,10 +77,19 @@ export function faultOf(error: unknown, whose: Whose, secrets: readonly string[]
   if (isTooLong) return fault('too-large');
   if (isUnreadable) return fault('unreadable');
   if (elsewhere !== undefined) return fault('elsewhere', elsewhere);
+  if (speaksTls(cause) || (status === 400 && /plain HTTP|HTTPS port/i.test(said))) return fault('only-tls');
   if (status !== undefined) return fault(kindOfStatus(status, secrets.length > 0), lineOf(said, status));
   const code = codeOf(cause);
   return fault(CODES.find(([name]) => name.test(code))?.[1] ?? 'lost', withoutPlaces(error.message));
 }
+
+/** Whether what came where HTTP was awaited is a word of TLS: an alert, of any version. */
+const speaksTls = (error: unknown): boolean =>
+  error instanceof Error &&
+  'rawPacket' in error &&
+  Buffer.isBuffer(error.rawPacket) &&
+  error.rawPacket[0] === 0x15 &&
+  error.rawPacket[1] === 3;
 
 /** What OpenSSL says of itself and its own files is left out: `write EPROTO 80..:SSL routines:f:wrong version number:..`. */
 const withoutPlaces = (said: string): string => /:SSL routines:[^:]*:([^:]+):/.exec(said)?.[1] ?? said;

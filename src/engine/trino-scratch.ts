@@ -41,6 +41,7 @@ export function scratchIn(
   let swept: Promise<void> | undefined;
   return {
     named: 'among others',
+    where: `${catalog}.${schema}`,
     async hold(selects) {
       swept ??= sweep();
       await swept;

@@ -14,7 +14,7 @@ const home = {
 } as unknown as Engine;
 
 /** A Trino that answers with what it was asked, and holds what it is given where a run may make tables. */
-function serverWith(tables: 'tables' | 'no tables', fault?: ServerFault) {
+function serverWith(tables: 'tables' | 'no tables', fault?: ServerFault, notMade?: ServerFault) {
   const held: string[] = [];
   const server = {
     ...{ engine: 'trino', where: 'trino.example.fr/lake' },
@@ -26,8 +26,9 @@ function serverWith(tables: 'tables' | 'no tables', fault?: ServerFault) {
       tables === 'no tables'
         ? null
         : {
-            named: 'among others',
+            ...{ named: 'among others', where: 'lake.runs' },
             async hold(selects: readonly string[]) {
+              if (notMade) throw notMade;
               return `SELECT * FROM lake.runs.sla_${held.push(...selects)}`;
             },
           },
@@ -63,7 +64,7 @@ it('Where it may make none each statement brings what it rests on, and a fault s
   );
   expect(engine.holdsCases).toBe('none');
   const whose = { engine: 'trino', where: 'trino.example.fr/lake' } as const;
-  const many = new ServerFault('too-many', whose, 'Number of stages in the query (203) exceeds 150');
+  const many = new ServerFault('too-complex', whose, 'Number of stages in the query (203) exceeds 150');
   await expect(serverWith('no tables', many).engine.rows('SELECT 1')).rejects.toMatchObject({
     message: 'trino.example.fr/lake does not judge its rows: Number of stages in the query (203) exceeds 150',
     help: expect.stringContaining('scratch: CATALOG.SCHEMA'),
@@ -71,4 +72,20 @@ it('Where it may make none each statement brings what it rests on, and a fault s
   await expect(serverWith('tables', many).engine.rows('SELECT 1')).rejects.toMatchObject({
     help: expect.not.stringContaining('scratch'),
   });
+});
+
+it.each([
+  ['forbidden', 'Access Denied: Cannot create table lake.runs.sla_1'],
+  ['unknown-database', 'Schema runs not found'],
+] as const)('Who may make no tables there is told where, and what to ask for: %s', async (kind, said) => {
+  const fault = new ServerFault(kind, { engine: 'trino', where: 'trino.example.fr/lake' }, said);
+  const { engine } = serverWith('tables', undefined, fault);
+  await expect(engine.keep('leads', ['SELECT 1 AS n'])).rejects.toMatchObject({
+    message: `trino.example.fr/lake lets this run make no tables in lake.runs: ${said}`,
+    help: expect.stringContaining('ask for the right to create, to fill and to drop tables there'),
+  });
+  const unread = new ServerFault('forbidden', fault.whose, 'Access Denied: Cannot select from crm.leads');
+  await expect(
+    serverWith('tables', undefined, unread).engine.keep('leads', ['SELECT 1 AS n']),
+  ).rejects.toMatchObject({ message: expect.stringContaining('does not judge its rows: Access Denied') });
 });

@@ -182,6 +182,12 @@ describe('a server that misbehaves', () => {
       'too-long',
       'Query killed. Message: too big',
     ],
+    [
+      'QUERY_HAS_TOO_MANY_STAGES',
+      'Number of stages in the query (203) exceeds the allowed maximum (150)',
+      'too-complex',
+      'Number of stages in the query (203) exceeds the allowed maximum (150)',
+    ],
     ['QUERY_QUEUE_FULL', 'Too many queued queries', 'too-many', 'Too many queued queries'],
     ['INVALID_CAST_ARGUMENT', "Cannot cast 'jean@example.fr' to INT", 'rows', 'INVALID_CAST_ARGUMENT'],
     ['GENERIC_USER_ERROR', 'jean@example.fr is on no list', 'rows', 'GENERIC_USER_ERROR'],
@@ -232,6 +238,24 @@ describe('a credential', () => {
     expect(kind).toBe('no-tls');
     expect(said).toMatch(/^[a-z ]+$/);
     clear.close();
+  });
+
+  it.each([
+    ['an alert of TLS', Buffer.from([0x15, 3, 3, 0, 2, 2, 0x50])],
+    ['a page for people', 'HTTP/1.1 400 Bad Request\r\n\r\nThe plain HTTP request was sent to HTTPS port'],
+  ])('is asked for with https where a port speaks TLS alone, which answers with %s', async (_, answer) => {
+    const closed = createServer((socket) => socket.on('error', () => {}).end(answer));
+    await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve));
+    const { port } = closed.address() as AddressInfo;
+    const server = await openTrino({
+      connection: {
+        ...{ engine: 'trino', name: 'lake', server: `http://localhost:${port}`, catalog: 'lake' },
+        ...{ schema: null, user: null, ca: null, scratch: null },
+      },
+      ...{ user: null, password: null, token: null, ca: null, signal: new AbortController().signal },
+    });
+    expect((await faultOf(server))[0]).toBe('only-tls');
+    closed.close();
   });
 
   it.each([

@@ -44,6 +44,8 @@ export interface NotInPlace extends Why {
   readonly of: NonNullable<ReadPlan['server']>;
   /** Whether they may not be brought here either. */
   readonly isRefused: boolean;
+  /** What to do, where the server had to be asked. */
+  readonly help?: string | undefined;
   /** What is wrong with the server or the way to it, if it is that. */
   readonly fault?: Diagnostic | undefined;
 }
@@ -84,11 +86,11 @@ export async function serveInPlace(task: Task): Promise<InPlace | NotInPlace | n
     if (!(error instanceof ServerFault)) throw error;
     // The transaction has ended: what is asked next begins another.
     await servers.close();
-    const { message, kind, cause } = error;
+    const { message, kind, cause, help } = error;
     const fault = OF_WAY.has(kind)
       ? faultFinding(cause instanceof ServerFault ? cause : error, named)
       : undefined;
-    return { why: message === '' ? kind : message, of: named, isRefused, fault };
+    return { why: message === '' ? kind : message, of: named, isRefused, fault, help };
   }
 }
 

@@ -33,11 +33,11 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
       return placed;
     }
     if (placed === null) return await readHere(servers, toRead);
-    const { why, of, isRefused, fault, warnings = [] } = placed;
+    const { why, of, isRefused, fault, help, warnings = [] } = placed;
     const told = (finding: Diagnostic) => asShown(finding, sourced, io);
-    if (isRefused) return nothingRead([fault ?? rowsStay(of, why), ...warnings].map(told), io);
+    if (isRefused) return nothingRead([fault ?? rowsStay(of, why, help), ...warnings].map(told), io);
     const read = await readHere(servers, toRead);
-    return { ...read, whyHere: why, findings: [...read.findings, told(rowsCame(of, why))] };
+    return { ...read, whyHere: why, findings: [...read.findings, told(rowsCame(of, why, help))] };
   } finally {
     if (!isKept) await servers?.close();
   }

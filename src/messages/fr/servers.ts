@@ -185,8 +185,8 @@ export const servers: Catalogue = {
   'set {0} to a user that may read there, or ask for the right to':
     'donnez à {0} un utilisateur qui peut y lire, ou demandez ce droit',
   'correct "catalog" of "{0}" in {1}': 'corrigez « catalog » de « {0} » dans {1}',
-  'write the port at which it does, or go through a tunnel: --connection {0}=http://localhost:PORT/CATALOG':
-    'écrivez le port où il le parle, ou passez par un tunnel : --connection {0}=http://localhost:PORT/CATALOG',
+  'write the port at which it does, or http where it is this machine or a tunnel from it: --connection {0}=http://localhost:PORT/CATALOG':
+    'écrivez le port où il le parle, ou http si c’est cette machine ou un tunnel qui en part : --connection {0}=http://localhost:PORT/CATALOG',
   'write the certificates that it is signed with under "{0}": tls: { ca: certs/ca.pem }, and the host as its certificate names it':
     'écrivez sous « {0} » les certificats qui le signent : tls: { ca: certs/ca.pem }, et l’hôte tel que son certificat le nomme',
   'write that address as "server" of "{0}" if it is the one that you mean; behind a proxy the coordinator needs http-server.process-forwarded=true':
@@ -246,6 +246,15 @@ export const servers: Catalogue = {
   'write CATALOG.SCHEMA, such as iceberg.sla_scratch: a schema where its user may create tables':
     'écrivez CATALOGUE.SCHÉMA, comme iceberg.sla_scratch : un schéma où son utilisateur peut créer des tables',
   '{0} does not judge its rows: {1}': '{0} ne juge pas ses lignes : {1}',
+  '{0} speaks TLS alone, and was asked without it': '{0} ne parle que TLS, et a été interrogé sans',
+  'write https in place of http for "{0}"': 'écrivez https au lieu de http pour « {0} »',
+  '{0} does not plan what it was asked: {1}': '{0} ne planifie pas ce qui lui a été demandé : {1}',
+  'write scratch: CATALOG.SCHEMA for "{0}" in {1}, where a run may make tables of its own, or rows: come':
+    'écrivez pour « {0} » dans {1} scratch: CATALOGUE.SCHÉMA, où une exécution peut créer ses propres tables, ou rows: come',
+  '{0} lets this run make no tables in {1}: {2}':
+    '{0} ne laisse cette exécution créer aucune table dans {1} : {2}',
+  'ask for the right to create, to fill and to drop tables there, or correct scratch: of its connection in .sla/connections.yaml':
+    'demandez le droit d’y créer, remplir et supprimer des tables, ou corrigez scratch: de sa connexion dans .sla/connections.yaml',
   'judged on its server': 'jugées sur leur serveur',
   Place: 'Lieu',
   'numbers, dates or truths stand for blanks in "{0}"':

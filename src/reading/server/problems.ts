@@ -41,19 +41,22 @@ export const notAsked = (named: Named): Diagnostic =>
   ]);
 
 /** Of a connection whose rows stay, where they would be brought here. */
-export const rowsStay = (named: Named, why?: string): Diagnostic =>
+export const rowsStay = (named: Named, why?: string, help?: string): Diagnostic =>
   finding('rows-stay', named, 'connection', [
     why === undefined
       ? t`The rows of "${named.table}" stay on "${named.connection}", and this command would bring them here`
       : t`The rows of "${named.table}" stay on "${named.connection}", and can not be judged there: ${why}`,
-    t`write rows: come for "${named.connection}" in .sla/connections.yaml where they may leave it; sla check and sla report judge there what can be`,
+    help ??
+      t`write rows: come for "${named.connection}" in .sla/connections.yaml where they may leave it; sla check and sla report judge there what can be`,
   ]);
 
 /** Of rows that were brought here, though others are judged where they are. */
-export const rowsCame = (named: Named, why: string): Diagnostic => ({
+export const rowsCame = (named: Named, why: string, help?: string): Diagnostic => ({
   ...{ rule: 'rows-came', severity: 'info', path: [...named.path, 'connection'] },
   message: t`The rows of "${named.connection}" were brought here to be judged: ${why}`,
-  help: t`write rows: stay for it in .sla/connections.yaml to have that refused, or rows: come where it is meant`,
+  help:
+    help ??
+    t`write rows: stay for it in .sla/connections.yaml to have that refused, or rows: come where it is meant`,
 });
 
 /** Faults of the table, and not of the way to it. */
