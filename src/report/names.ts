@@ -2,6 +2,7 @@ import { language, t } from '../messages/index.ts';
 import { allOf } from '../messages/list.ts';
 import { quoted } from '../messages/quoted.ts';
 import type { Compliance, Result } from '../model/compliance.ts';
+import { groupedBy } from '../model/grouped.ts';
 import type { Period } from '../model/time.ts';
 import { shortName, yearOf } from './page/periods.ts';
 
@@ -48,10 +49,20 @@ export const nameOf = ({ id, title }: Pick<Result, 'id' | 'title'>): string =>
   title === id ? idInWords(id) : title;
 
 /** Names for who has never typed a command: promises by their titles, and as words where they have none. */
-export const titlesOf = (promises: readonly Pick<Result, 'id' | 'title'>[]): Naming => ({
-  ...IN_WORDS,
-  promise: (id) => nameOf(promises.findLast((each) => each.id === id) ?? { id, title: id }),
-});
+export function titlesOf(promises: readonly Pick<Result, 'id' | 'title'>[]): Naming {
+  const named = known(TITLES, promises, () => new Map(promises.map((each) => [each.id, each.title])));
+  return { ...IN_WORDS, promise: (id) => nameOf({ id, title: named.get(id) ?? id }) };
+}
+
+/** What was last looked up of a list of promises: each of its lines asks for it. */
+const TITLES = new WeakMap<object, ReadonlyMap<string, string>>();
+const BESIDE = new WeakMap<object, ReadonlyMap<string, readonly Result[]>>();
+
+function known<T>(all: WeakMap<object, T>, of: object, make: () => T): T {
+  const found = all.get(of) ?? make();
+  all.set(of, found);
+  return found;
+}
 
 /** The same in a terminal. */
 export const titlesInTerminal: typeof titlesOf = (promises) => ({
@@ -91,6 +102,7 @@ export const ofVersions = (name: string, { versions }: Pick<Result, 'versions'>)
 /** `first contact, 2026-04, version 2`: a row as a list names it, with its version where the period has another row of its promise. */
 export function rowAndPeriod(result: Result, results: readonly Result[]): string {
   const name = promiseAndPeriod(result);
-  const beside = results.filter(({ period }) => period.label === result.period.label);
-  return hasTwin(result, beside) ? ofVersions(name, result) : name;
+  const nameOfRow = ({ id, period }: Result) => JSON.stringify([id, period.label]);
+  const rows = known(BESIDE, results, () => groupedBy(results, nameOfRow));
+  return hasTwin(result, rows.get(nameOfRow(result)) ?? []) ? ofVersions(name, result) : name;
 }

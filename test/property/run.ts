@@ -50,7 +50,9 @@ export async function reportAndCases(texts: Texts, options: Options): Promise<Sa
 /** Of every other world the statements are those of an engine that holds no parts of WITH and has no percentiles. */
 function dialectFor(texts: Texts, { dialect }: Engine): Engine['dialect'] {
   const characters = Object.values(texts).reduce((sum, text) => sum + text.length, 0);
-  return characters % 2 === 0 ? dialect : { ...dialect, percentiles: null, holdsParts: false };
+  return characters % 2 === 0
+    ? dialect
+    : { ...dialect, percentiles: null, holdsParts: false, unfolds: false };
 }
 
 /** The same from one reading, which takes a third of the time: what both commands do once their files are found. */

@@ -3,6 +3,7 @@ import { kindOf } from '../../kinds/index.ts';
 import { unitOf } from '../../kinds/unit.ts';
 import type { ComplianceShown } from '../../model/behind.ts';
 import type { Compliance, Result, Undated } from '../../model/compliance.ts';
+import { groupedBy } from '../../model/grouped.ts';
 import type { Micros, Period, PeriodUnit } from '../../model/time.ts';
 import { handedOverBy } from '../../plan/facts.ts';
 import { casesIn } from '../../plan/lower.ts';
@@ -61,7 +62,6 @@ export async function resultsOver(
   run: Run,
   span: ReportSpan,
 ): Promise<Pick<Compliance, 'periods' | 'results' | 'steps' | 'undated'>> {
-  const ids = [...new Set(run.planned.map(({ promise }) => promise.id))];
   const results: Result[] = [];
   const undated: Compliance['undated'][number][] = [];
   const periods = new Map<string, Period>();
@@ -72,8 +72,7 @@ export async function resultsOver(
     const behind = periodsOf(one).length;
     return counting.tallies(one).filter(({ period }) => period === behind);
   };
-  for (const id of ids) {
-    const mine = run.planned.filter(({ promise }) => promise.id === id);
+  for (const [id, mine] of groupedBy(run.planned, ({ promise }) => promise.id)) {
     const floating = await floatingOf(run, mine, mine.flatMap(noPeriod));
     const told = floating(null);
     if (told) undated.push(undatedAs(id, told));

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../model/grouped.ts';
 import type { CasePlan } from '../../model/judge.ts';
 import type { Micros } from '../../model/time.ts';
 import { handedOverBy, isKeyed, ownerOf } from '../../plan/facts.ts';
@@ -76,11 +77,20 @@ export function judgesUndated(
   { planned, asOf }: Pick<Run, 'planned' | 'asOf'>,
   { inForce: { span }, promise: { id } }: Pick<Planned, 'inForce' | 'promise'>,
 ): boolean {
-  const spans = planned.flatMap((one) => (one.promise.id === id ? [one.inForce.span] : []));
+  const spans = (versionsIn(planned).get(id) ?? []).map(({ inForce }) => inForce.span);
   const now = spans.findLast(({ from, to }) => from <= asOf && asOf < to);
   const begun = spans.findLast(({ from }) => from <= asOf);
   return span === (now ?? begun ?? spans[0]);
 }
+
+/** The versions that make each promise, by its id: found once, for each statement asks for them. */
+function versionsIn(planned: Run['planned']): ReadonlyMap<string, readonly Planned[]> {
+  const found = known.get(planned) ?? groupedBy(planned, ({ promise }) => promise.id);
+  known.set(planned, found);
+  return found;
+}
+
+const known = new WeakMap<Run['planned'], ReturnType<typeof versionsIn>>();
 
 /** The names of a plan's segments by number; null for the commitment's own terms. */
 export const termsNames = (plan: CasePlan): readonly (string | null)[] =>

@@ -1,4 +1,6 @@
+import { number } from '../../engine/cell.ts';
 import type { Row } from '../../engine/engine.ts';
+import { groupedBy } from '../../model/grouped.ts';
 import type { Period } from '../../model/time.ts';
 import type { EarlyEnds } from '../../plan/early-ends.ts';
 import type { Spread } from '../../plan/spread.ts';
@@ -104,17 +106,14 @@ async function unpausedParts(
 
 /** The counts of parts, those of one source in one pass. */
 async function countedTogether(
-  { engine, by }: Run,
+  { engine, by, heldCases }: Run,
   parts: readonly Part[],
 ): Promise<ReadonlyMap<Part, readonly Tally[]>> {
   const found = new Map<Part, readonly Tally[]>();
-  for (const positions of together(parts)) {
-    const some = parts.filter((_, i) => positions.includes(i));
-    const rows = await engine.rows(talliesSql(some));
-    for (const [i, part] of some.entries()) {
-      const own = rows.filter((row) => row.part === i);
-      found.set(part, talliesOf(own, by.length));
-    }
+  const few = heldCases !== null && engine.holdsCases === 'few';
+  for (const some of together(parts, few)) {
+    const rows = groupedBy(await engine.rows(talliesSql(some, few)), ({ part }) => number(part));
+    for (const [i, part] of some.entries()) found.set(part, talliesOf(rows.get(i) ?? [], by.length));
   }
   return found;
 }

@@ -21,9 +21,10 @@ export async function overlapNotes(
 ): Promise<readonly string[]> {
   const notes = new Map<string, { readonly n: number; readonly isOfLeads: boolean }>();
   const { planned, engine } = run;
-  for (const [i, one] of planned.entries())
+  const touched = new Set(planned.filter(({ promise }) => asksForActivities(promise)));
+  for (const [i, one] of touched.size === 0 ? [] : planned.entries())
     for (const other of planned.slice(i + 1)) {
-      if (!areBeside(one, other)) continue;
+      if (!(touched.has(one) || touched.has(other)) || !areBeside(one, other)) continue;
       const contexts = [one, other].map((each) => contextOf(run, each, boundariesOf(periodsOf(each))));
       const [known, alike] = contexts;
       if (!known || !alike) continue;
@@ -54,7 +55,6 @@ function areBeside(one: Planned, other: Planned): boolean {
   if (one.inForce !== other.inForce || one.promise.population !== other.promise.population) return false;
   // A part is told under its whole, and a lead belongs to one of the parts.
   if (wholeOf(one) === wholeOf(other)) return false;
-  if (![one, other].some(({ promise }) => asksForActivities(promise))) return false;
   if ((a.shape !== 'tally' && a.shape !== 'ratio') || a.shape !== b.shape) return false;
   return JSON.stringify([a.start, a.amount]) === JSON.stringify([b.start, b.amount]);
 }

@@ -68,20 +68,30 @@ sources:
   calls: { files: exports/calls.csv, lead: lead_id, fields: { at: { column: At, type: datetime, format: iso } } }
 `,
   check(agreement) {
-    const promises = promisesOf(agreement);
+    const timed = promisesOf(agreement).flatMap((promise): Timed[] => {
+      const timing = timingOf(promise);
+      return timing === null ? [] : [{ promise, timing }];
+    });
     const never = prover(agreement);
-    return promises.flatMap((first) =>
-      promises.flatMap((second) =>
-        first === second ? [] : (conflict(first, second, agreement, never) ?? []),
-      ),
+    return timed.flatMap((first) =>
+      timed.flatMap((second) => (first === second ? [] : (conflict(first, second, agreement, never) ?? []))),
     );
   },
 };
 
+interface Timed {
+  readonly promise: PromiseDef;
+  readonly timing: Timing;
+}
+
 /** `first` ends no later than `second` by its nature, and is given longer. */
-function conflict(first: PromiseDef, second: PromiseDef, agreement: Agreement, never: Prover): Found | null {
-  const [sooner, later] = [timingOf(first), timingOf(second)];
-  if (sooner === null || later === null || sooner.from !== later.from) return null;
+function conflict(
+  { promise: first, timing: sooner }: Timed,
+  { promise: second, timing: later }: Timed,
+  agreement: Agreement,
+  never: Prover,
+): Found | null {
+  if (sooner.from !== later.from) return null;
   if (!endsWith(sooner, later) && !isOnTheWay(sooner, later)) return null;
   if (never([first.where, second.where])) return null;
   const limit = ({ within, calendar }: Timing): Limit => ({

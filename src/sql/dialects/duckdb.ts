@@ -57,6 +57,7 @@ export const duckdb: Dialect = {
   keep: (table, select) => `CREATE OR REPLACE TABLE ${table} AS ${select}`,
   heldPart: (name, select) => `${name} AS MATERIALIZED (${select})`,
   holdsParts: true,
+  unfolds: true,
   joinBelow: ({ rows, alias, among: [group, number], column, below }) =>
     `ASOF JOIN (${rows}) ${alias} ON ${alias}.${group} = ${number} AND ${below} > ${alias}.${column}`,
   attach: (file, name, mode) =>

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../model/grouped.ts';
 import { type CasePlan, REASONS, STATES } from '../../model/judge.ts';
 import type { JudgingDialect } from '../dialects/dialect.ts';
 import { isRecycled } from './base.ts';
@@ -14,30 +15,32 @@ export interface Part {
 /** More together would make more groups than they save passes. */
 const MOST_TOGETHER = 6;
 
+/** Of few rows, which are not put into groups of all parts first: a statement takes longer to be planned than each of them to be read. */
+const MOST_OF_FEW_ROWS = 48;
+
 export const groups = (context: JudgeContext): string[] => context.by.map((_, i) => `b${i}`);
 
-/** The parts whose cases can be counted in one pass: positions. */
-export function together(parts: readonly Part[]): readonly (readonly number[])[] {
-  const bySource = new Map<string, number[][]>();
-  for (const [i, { plan, context }] of parts.entries()) {
-    const source = `${sourceOf(plan, context)} ${carriedOf(plan, context)}`;
-    const runs = bySource.get(source) ?? [[]];
-    bySource.set(source, runs);
-    const last = runs.at(-1);
-    if (last && last.length < MOST_TOGETHER) last.push(i);
-    else runs.push([i]);
-  }
-  return [...bySource.values()].flat();
+/** The parts whose cases can be counted in one pass. */
+export function together(parts: readonly Part[], few: boolean): readonly (readonly Part[])[] {
+  const most = few ? MOST_OF_FEW_ROWS : MOST_TOGETHER;
+  const bySource = groupedBy(
+    parts,
+    ({ plan, context }) => `${sourceOf(plan, context)} ${carriedOf(plan, context)}`,
+  );
+  return [...bySource.values()].flatMap((some) =>
+    Array.from({ length: Math.ceil(some.length / most) }, (_, i) => some.slice(i * most, (i + 1) * most)),
+  );
 }
 
 /**
  * The number of cases in each group of each part, in one pass over their source: rows are counted by the
- * groups of all parts at once, and the few counts are then added up for each part. Columns: `part`, its
+ * groups of all parts at once, and the few counts are then added up for each part; of few rows each counts
+ * for itself. Columns: `part`, its
  * position; `period, seg, state, reason, raw, risk`; `recycled`, of leads that were handed over before;
  * `b0..`; `n`, `amount`; `last_start`, the latest start of the group in UTC microseconds, whose due is
  * the group's last, or that due itself where the rows hold it.
  */
-export function talliesSql(parts: readonly Part[]): string {
+export function talliesSql(parts: readonly Part[], few: boolean): string {
   const [first] = parts;
   if (!first) throw new Error('There is nothing to count');
   const { dialect } = first.context;
@@ -50,36 +53,39 @@ export function talliesSql(parts: readonly Part[]): string {
     return name;
   };
   const sums = new Map<string, string>();
-  const aggregate = (sql: string): string => {
+  const aggregate = (of: 'sum' | 'max', column: string): string => {
+    const sql = few ? column : `${of}(${column})`;
     const name = sums.get(sql) ?? `a${sums.size}`;
     sums.set(sql, name);
     return name;
   };
+  const segments = Math.max(...parts.map(({ plan }) => ('terms' in plan ? plan.terms.length : 1)));
   const counted = parts.map(({ plan, context }): CountedPart => {
     const cases = caseColumns(plan, context, { due: false }, layers);
-    const segments = 'terms' in plan ? plan.terms.length : 1;
     return {
       code: named(codeOf(cases, segments, isRecycled(context), dialect)),
-      segments,
-      amount: cases.amount === '1' ? 'n' : aggregate(`sum(${named(cases.amount)})`),
-      last: aggregate(`max(${named(cases.lastDue ?? cases.s1)})`),
+      amount: cases.amount === '1' ? 'n' : aggregate('sum', named(cases.amount)),
+      last: aggregate('max', named(cases.lastDue ?? cases.s1)),
     };
   });
   const rows = layers.over(sourceOf(first.plan, first.context), carriedOf(first.plan, first.context));
   const codes = [...new Set(counted.map(({ code }) => code))];
   const groupsOfAll = `
-  SELECT ${[...by, ...codes].join(', ')}, count(*) AS n, ${[...sums].map(([sql, name]) => `${sql} AS ${name}`).join(', ')}
+  SELECT ${[...by, ...codes].join(', ')}, ${few ? '1' : 'count(*)'} AS n, ${[...sums].map(([sql, name]) => `${sql} AS ${name}`).join(', ')}
   FROM (SELECT ${[...by, ...[...columns].map(([sql, name]) => `${sql} AS ${name}`)].join(', ')} FROM (${rows}))
-  WHERE ${codes.map((code) => `${code} IS NOT NULL`).join(' OR ')}
-  GROUP BY ${[...by, ...codes].join(', ')}`;
-  const take = dialect.holdsParts ? takenOneByOne : takenAtOnce;
-  return take(counted, groupsOfAll, by, dialect);
+  WHERE ${codes.map((code) => `${code} IS NOT NULL`).join(' OR ')}${few ? '' : `\n  GROUP BY ${[...by, ...codes].join(', ')}`}`;
+  const take = dialect.unfolds ? unfolded : chosen;
+  return `
+SELECT ${['part', ...by, ...decoded('code', segments, dialect)].join(', ')}, ${dialect.cast('sum(n)', 'bigint')} AS n,
+  ${dialect.cast('sum(amount)', 'double')} AS amount, max(last) AS last_start
+FROM (${take(counted, groupsOfAll, by, dialect)}) t
+WHERE code IS NOT NULL
+GROUP BY ${['part', ...by, 'code'].join(', ')}`;
 }
 
 /** What the groups of all parts hold of one, by the names of their columns. */
 interface CountedPart {
   readonly code: string;
-  readonly segments: number;
   readonly amount: string;
   readonly last: string;
 }
@@ -91,42 +97,25 @@ type Take = (
   dialect: JudgingDialect,
 ) => string;
 
-/** The counts of each part, of groups that are held. */
-const takenOneByOne: Take = (parts, groupsOfAll, by, dialect) => {
-  const selects = parts.map(
-    ({ code, segments, amount, last }, i) =>
-      `SELECT ${[`${i} AS part`, ...by, ...decoded(code, segments, dialect)].join(', ')}, ${dialect.cast('sum(n)', 'bigint')} AS n,
-  ${dialect.cast(`sum(${amount})`, 'double')} AS amount, max(${last}) AS last_start
-FROM counted WHERE ${code} IS NOT NULL GROUP BY ${[...by, code].join(', ')}`,
-  );
-  return `
-WITH ${dialect.heldPart('counted', groupsOfAll)}
-${selects.join('\nUNION ALL\n')}`;
+/** Each group is a row of every part: lists of what it holds of each, side by side. */
+const unfolded: Take = (parts, groupsOfAll, by, dialect) => {
+  const lists = [
+    ['part', parts.map((_, i) => String(i))],
+    ['code', parts.map(({ code }) => code)],
+    ['amount', parts.map(({ amount }) => amount)],
+    ['last', parts.map(({ last }) => last)],
+  ] as const;
+  const columns = lists.map(([name, of]) => `unnest(${dialect.list(of)}) AS ${name}`);
+  return `SELECT ${[...by, 'n', ...columns].join(', ')} FROM (${groupsOfAll}) c`;
 };
 
-/** The same of groups that an engine would find anew for each part: each of them is a row of every part. */
-const takenAtOnce: Take = (parts, groupsOfAll, by, dialect) => {
-  const ofPart = (value: (part: CountedPart) => string): string =>
-    `CASE part ${parts.map((part, i) => `WHEN ${i} THEN ${value(part)}`).join(' ')} END`;
-  const taken = DECODED.map((name, at) => {
-    const cell = (part: CountedPart) => decodedCells('code', part.segments, dialect)[at] ?? 'NULL';
-    return `${ofPart(cell)} AS ${name}`;
-  });
+/** The same without lists. */
+const chosen: Take = (parts, groupsOfAll, by, dialect) => {
+  const ofPart = (name: keyof CountedPart): string =>
+    `CASE part ${parts.map((part, i) => `WHEN ${i} THEN ${part[name]}`).join(' ')} END AS ${name}`;
+  const columns = [...by, 'n', 'part', ofPart('code'), ofPart('amount'), ofPart('last')];
   const names = dialect.numberRows([['part', parts.map((_, i) => i)]]);
-  const cells = [
-    `${ofPart(({ code }) => code)} AS code`,
-    `${ofPart(({ amount }) => amount)} AS amount`,
-    `${ofPart(({ last }) => last)} AS last`,
-  ];
-  return `
-SELECT ${['part', ...by, ...taken].join(', ')}, n, amount, last_start
-FROM (
-  SELECT ${['part', ...by, 'code'].join(', ')}, ${dialect.cast('sum(n)', 'bigint')} AS n,
-    ${dialect.cast('sum(amount)', 'double')} AS amount, max(last) AS last_start
-  FROM (SELECT ${['part', ...by, 'n', ...cells].join(', ')} FROM (${groupsOfAll}) c CROSS JOIN (${names}) p) t
-  WHERE code IS NOT NULL
-  GROUP BY ${['part', ...by, 'code'].join(', ')}
-) d`;
+  return `SELECT ${columns.join(', ')} FROM (${groupsOfAll}) c CROSS JOIN (${names}) p`;
 };
 
 const REASON_CODES = REASONS.length + 1;

@@ -108,7 +108,7 @@ function statementsOf(run: Run, planned: Planned): string {
   return [
     `-- ${promise.promise ?? promise.title} (version ${inForce.sourced.agreement.version}, the period at hand)\n`,
     ...(activities.length === 0 ? [] : [written('What it asks of the activities.', activities)]),
-    written('How many cases are in each state.', [talliesSql(parts)]),
+    written('How many cases are in each state.', [talliesSql(parts, false)]),
     ...(isTimed ? [written('Percentiles of the time that cases took.', [spreadSql(parts)])] : []),
     written('The cases, one by one.', [listingSql(plan, context, everything)]),
   ].join('\n');

@@ -1,50 +1,57 @@
 -- Two meetings of both teams a month, with minutes (version 2026.2, the period at hand)
 
 -- How many cases are in each state.
-WITH counted AS MATERIALIZED (
-  SELECT c0,
-    count(*) AS n,
-    max(c1) AS a0
+SELECT part,
+  (code) // 1600 AS period,
+  (code) // 1600 % 1 AS seg,
+  (code) // 320 % 5 AS state,
+  nullif((code) // 20 % 16, 0) - 1 AS reason,
+  (code) // 4 % 5 AS raw,
+  (code) // 2 % 2 = 1 AS risk,
+  code % 2 = 1 AS recycled,
+  CAST(sum(n) AS BIGINT) AS n,
+  CAST(sum(amount) AS DOUBLE) AS amount,
+  max(last) AS last_start
+FROM (
+  SELECT n,
+    unnest([0]) AS part,
+    unnest([c0]) AS code,
+    unnest([n]) AS amount,
+    unnest([a0]) AS last
   FROM (
-    SELECT CASE WHEN v3 AND (v4 >= 1776204000000000 AND v4 < 9000000000000000) AND v5 IS NOT NULL THEN CAST(v5 * 1600 + v6 AS INTEGER) END AS c0,
-      v1 AS c1
+    SELECT c0,
+      count(*) AS n,
+      max(c1) AS a0
     FROM (
-      SELECT c.*,
-        CASE WHEN NOT v2 THEN 992 WHEN v0 > 1782314280000000 THEN 648 WHEN 1 IS NULL THEN 1396 ELSE 0 END AS v6
+      SELECT CASE WHEN v3 AND (v4 >= 1776204000000000 AND v4 < 9000000000000000) AND v5 IS NOT NULL THEN CAST(v5 * 1600 + v6 AS INTEGER) END AS c0,
+        v1 AS c1
       FROM (
         SELECT c.*,
-          v0 IS NOT NULL AS v3,
-          coalesce(v0, CAST(NULL AS BIGINT)) AS v4,
-          CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END AS v5
+          CASE WHEN NOT v2 THEN 992 WHEN v0 > 1782314280000000 THEN 648 WHEN 1 IS NULL THEN 1396 ELSE 0 END AS v6
         FROM (
-          SELECT l.key,
-            CAST(NULL AS VARCHAR) AS owner,
-            l."rows2_0" AS v0,
-            l."rows2_0" + CASE WHEN l."rows2_0$w" >= 43200 THEN CAST(l."rows2_0$w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS v1,
-            l."rows2_1" AS v2
-          FROM "rows2" l
+          SELECT c.*,
+            v0 IS NOT NULL AS v3,
+            coalesce(v0, CAST(NULL AS BIGINT)) AS v4,
+            CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END AS v5
+          FROM (
+            SELECT l.key,
+              CAST(NULL AS VARCHAR) AS owner,
+              l."rows2_0" AS v0,
+              l."rows2_0" + CASE WHEN l."rows2_0$w" >= 43200 THEN CAST(l."rows2_0$w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS v1,
+              l."rows2_1" AS v2
+            FROM "rows2" l
+          ) c
+          WHERE ((v0 IS NOT NULL)) IS NOT DISTINCT FROM true
         ) c
-        WHERE ((v0 IS NOT NULL)) IS NOT DISTINCT FROM true
-      ) c
+      )
     )
-  )
-  WHERE c0 IS NOT NULL
-  GROUP BY c0
-)
-SELECT 0 AS part,
-  (c0) // 1600 AS period,
-  (c0) // 1600 % 1 AS seg,
-  (c0) // 320 % 5 AS state,
-  nullif((c0) // 20 % 16, 0) - 1 AS reason,
-  (c0) // 4 % 5 AS raw,
-  (c0) // 2 % 2 = 1 AS risk,
-  c0 % 2 = 1 AS recycled,
-  CAST(sum(n) AS BIGINT) AS n,
-  CAST(sum(n) AS DOUBLE) AS amount,
-  max(a0) AS last_start
-FROM counted
-WHERE c0 IS NOT NULL
-GROUP BY c0;
+    WHERE c0 IS NOT NULL
+    GROUP BY c0
+  ) c
+) t
+WHERE code IS NOT NULL
+GROUP BY part,
+  code;
 
 -- The cases, one by one.
 SELECT key,

@@ -10,82 +10,89 @@ WHERE a."rows1_1" AND a."rows1_0" >= l."leads_3"
 GROUP BY l.key;
 
 -- How many cases are in each state.
-WITH counted AS MATERIALIZED (
-  SELECT c0,
-    count(*) AS n,
-    max(c1) AS a0
+SELECT part,
+  (code) // 1600 AS period,
+  (code) // 1600 % 1 AS seg,
+  (code) // 320 % 5 AS state,
+  nullif((code) // 20 % 16, 0) - 1 AS reason,
+  (code) // 4 % 5 AS raw,
+  (code) // 2 % 2 = 1 AS risk,
+  code % 2 = 1 AS recycled,
+  CAST(sum(n) AS BIGINT) AS n,
+  CAST(sum(amount) AS DOUBLE) AS amount,
+  max(last) AS last_start
+FROM (
+  SELECT n,
+    unnest([0]) AS part,
+    unnest([c0]) AS code,
+    unnest([n]) AS amount,
+    unnest([a0]) AS last
   FROM (
-    SELECT CASE WHEN v7 AND (v8 >= 1776204000000000 AND v8 < 9000000000000000) AND v10 IS NOT NULL THEN CAST(v10 * 1600 + v14 + CASE WHEN v17 AND v14 = 648 THEN 2 ELSE 0 END AS INTEGER) END AS c0,
-      v0 AS c1
+    SELECT c0,
+      count(*) AS n,
+      max(c1) AS a0
     FROM (
-      SELECT c.*,
-        CASE WHEN v0 IS NOT NULL THEN v9 ELSE CASE WHEN v1 < 1782856800000000 THEN CASE WHEN v1 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END END AS v10
+      SELECT CASE WHEN v7 AND (v8 >= 1776204000000000 AND v8 < 9000000000000000) AND v10 IS NOT NULL THEN CAST(v10 * 1600 + v14 + CASE WHEN v17 AND v14 = 648 THEN 2 ELSE 0 END AS INTEGER) END AS c0,
+        v0 AS c1
       FROM (
         SELECT c.*,
-          CASE WHEN NOT v3 THEN 992 WHEN v6 IS NOT NULL THEN 1316 + v6 * 20 WHEN v13 THEN 324 WHEN v1 IS NULL THEN 648 ELSE 0 END AS v14,
-          v1 IS NULL AND v16 AS v17
+          CASE WHEN v0 IS NOT NULL THEN v9 ELSE CASE WHEN v1 < 1782856800000000 THEN CASE WHEN v1 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END END AS v10
         FROM (
           SELECT c.*,
-            v5 > v11 AS v13,
-            1000 * (10167480000000 - v15) >= 800 * (v12 - v15) AS v16
+            CASE WHEN NOT v3 THEN 992 WHEN v6 IS NOT NULL THEN 1316 + v6 * 20 WHEN v13 THEN 324 WHEN v1 IS NULL THEN 648 ELSE 0 END AS v14,
+            v1 IS NULL AND v16 AS v17
           FROM (
             SELECT c.*,
-              j1.close AS v11,
-              j1.pos AS v12,
-              (j2.ob + greatest(least(v4, j2.c1) - j2.o1, 0) + greatest(least(v4, j2.c2) - j2.o2, 0)) AS v15
+              v5 > v11 AS v13,
+              1000 * (10167480000000 - v15) >= 800 * (v12 - v15) AS v16
             FROM (
               SELECT c.*,
-                coalesce(v0, 1782314280000000) AS v4,
-                coalesce(v2, 1782314280000000) AS v5,
-                CASE WHEN v0 IS NULL THEN 3 WHEN v0 > 1782314280000000 OR v1 > 1782314280000000 THEN 7 WHEN v2 < v0 THEN 5 END AS v6,
-                v0 IS NOT NULL OR (v1 IS NOT NULL AND v3 AND true) AS v7,
-                coalesce(v0, v1) AS v8,
-                CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END AS v9
+                j1.close AS v11,
+                j1.pos AS v12,
+                (j2.ob + greatest(least(v4, j2.c1) - j2.o1, 0) + greatest(least(v4, j2.c2) - j2.o2, 0)) AS v15
               FROM (
-                SELECT l.key,
-                  l."leads_14" AS owner,
-                  l."leads_3" AS v0,
-                  f.e0 AS v1,
-                  f.e1 AS v2,
-                  l."leads_7" AS v3
-                FROM "leads" l
-                LEFT JOIN (
+                SELECT c.*,
+                  coalesce(v0, 1782314280000000) AS v4,
+                  coalesce(v2, 1782314280000000) AS v5,
+                  CASE WHEN v0 IS NULL THEN 3 WHEN v0 > 1782314280000000 OR v1 > 1782314280000000 THEN 7 WHEN v2 < v0 THEN 5 END AS v6,
+                  v0 IS NOT NULL OR (v1 IS NOT NULL AND v3 AND true) AS v7,
+                  coalesce(v0, v1) AS v8,
+                  CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END AS v9
+                FROM (
                   SELECT l.key,
-                    min(a."rows1_0") AS e0,
-                    min(a."rows1_0") AS e1
-                  FROM "rows1" a
-                  JOIN "leads" l ON a.key = l.key
-                  WHERE a."rows1_1" AND a."rows1_0" >= l."leads_3"
-                  GROUP BY l.key
-                ) f ON f.key = l.key
+                    l."leads_14" AS owner,
+                    l."leads_3" AS v0,
+                    f.e0 AS v1,
+                    f.e1 AS v2,
+                    l."leads_7" AS v3
+                  FROM "leads" l
+                  LEFT JOIN (
+                    SELECT l.key,
+                      min(a."rows1_0") AS e0,
+                      min(a."rows1_0") AS e1
+                    FROM "rows1" a
+                    JOIN "leads" l ON a.key = l.key
+                    WHERE a."rows1_1" AND a."rows1_0" >= l."leads_3"
+                    GROUP BY l.key
+                  ) f ON f.key = l.key
+                ) c
+                WHERE ((v0 IS NOT NULL OR (v1 IS NOT NULL AND v3 AND true))) IS NOT DISTINCT FROM true
               ) c
-              WHERE ((v0 IS NOT NULL OR (v1 IS NOT NULL AND v3 AND true))) IS NOT DISTINCT FROM true
+              JOIN "calendar_dates" j0 ON j0.day = ((v4) + CASE WHEN v4 < 1806195600000000 THEN CASE WHEN v4 < 1774746000000000 THEN CASE WHEN v4 < 1761440400000000 THEN CASE WHEN v4 < 1743296400000000 THEN 3600000000 ELSE 7200000000 END ELSE 3600000000 END ELSE CASE WHEN v4 < 1792890000000000 THEN 7200000000 ELSE 3600000000 END END ELSE CASE WHEN v4 < 1856394000000000 THEN CASE WHEN v4 < 1837645200000000 THEN CASE WHEN v4 < 1824944400000000 THEN 7200000000 ELSE 3600000000 END ELSE 7200000000 END ELSE CASE WHEN v4 < 1869094800000000 THEN 3600000000 ELSE 7200000000 END END END) // 86400000000 + 563
+              JOIN "calendar_closings" j1 ON j1.ord = j0.ord + 2
+              JOIN "calendar_parts" j2 ON j2.part = (v4) // 86400000000 + 561
             ) c
-            JOIN "calendar_dates" j0 ON j0.day = ((v4) + CASE WHEN v4 < 1806195600000000 THEN CASE WHEN v4 < 1774746000000000 THEN CASE WHEN v4 < 1761440400000000 THEN CASE WHEN v4 < 1743296400000000 THEN 3600000000 ELSE 7200000000 END ELSE 3600000000 END ELSE CASE WHEN v4 < 1792890000000000 THEN 7200000000 ELSE 3600000000 END END ELSE CASE WHEN v4 < 1856394000000000 THEN CASE WHEN v4 < 1837645200000000 THEN CASE WHEN v4 < 1824944400000000 THEN 7200000000 ELSE 3600000000 END ELSE 7200000000 END ELSE CASE WHEN v4 < 1869094800000000 THEN 3600000000 ELSE 7200000000 END END END) // 86400000000 + 563
-            JOIN "calendar_closings" j1 ON j1.ord = j0.ord + 2
-            JOIN "calendar_parts" j2 ON j2.part = (v4) // 86400000000 + 561
           ) c
         ) c
-      ) c
+      )
     )
-  )
-  WHERE c0 IS NOT NULL
-  GROUP BY c0
-)
-SELECT 0 AS part,
-  (c0) // 1600 AS period,
-  (c0) // 1600 % 1 AS seg,
-  (c0) // 320 % 5 AS state,
-  nullif((c0) // 20 % 16, 0) - 1 AS reason,
-  (c0) // 4 % 5 AS raw,
-  (c0) // 2 % 2 = 1 AS risk,
-  c0 % 2 = 1 AS recycled,
-  CAST(sum(n) AS BIGINT) AS n,
-  CAST(sum(n) AS DOUBLE) AS amount,
-  max(a0) AS last_start
-FROM counted
-WHERE c0 IS NOT NULL
-GROUP BY c0;
+    WHERE c0 IS NOT NULL
+    GROUP BY c0
+  ) c
+) t
+WHERE code IS NOT NULL
+GROUP BY part,
+  code;
 
 -- Percentiles of the time that cases took.
 SELECT period,
