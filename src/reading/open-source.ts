@@ -12,6 +12,7 @@ import type { SourceFile } from './source-file.ts';
 import type { SourceToOpen } from './source-to-open.ts';
 import { type FileStart, headOf, startOf } from './text/bytes.ts';
 import { lengthBeforeDosEnd } from './text/dos-end.ts';
+import { isInShortParts } from './text/gzip-parts.ts';
 import { headerOf } from './text/header.ts';
 import { copyWithHeader, headerBreaksOf } from './text/header-breaks.ts';
 import { type Encoding, transcode } from './text/transcode.ts';
@@ -62,7 +63,9 @@ async function openText(
     );
   }
   const text = join(engine.scratch, `${source.copy}.csv`);
-  if (encoding === 'utf-8') {
+  const { task } = engine;
+  const what = t`Converting ${basename(file)}`;
+  if (encoding === 'utf-8' && !(gzip && (await isInShortParts(file, what, task)))) {
     const end = gzip ? null : await lengthBeforeDosEnd(file);
     if (end === null) return withHeader(source, { text: file, gzip });
     await copyFile(file, text);
@@ -71,8 +74,7 @@ async function openText(
     await truncate(text, end);
     return withHeader(source, { text, gzip: false });
   }
-  const what = t`Converting ${basename(file)}`;
-  await transcode({ file, gzip, encoding, target: text, task: engine.task, what });
+  await transcode({ file, gzip, encoding, target: text, task, what });
   const end = await lengthBeforeDosEnd(text);
   if (end !== null) await truncate(text, end);
   return withHeader(source, { text, gzip: false });

@@ -6,7 +6,7 @@ import { bytesThrough } from './bytes.ts';
 /** Bytes 0x80 to 0x9F of windows-1252; the five that it leaves open are themselves. */
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-export type Encoding = 'windows-1252' | 'utf-16le' | 'utf-16be';
+export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 
 /** A file whose text is to be written as UTF-8. */
 export interface TextToWrite {
@@ -28,6 +28,10 @@ export interface TextToWrite {
 export async function transcode({ file, gzip, encoding, target, task, what }: TextToWrite): Promise<void> {
   const out = await open(target, 'wx', 0o600);
   try {
+    if (encoding === 'utf-8') {
+      for await (const chunk of bytesThrough({ file, gzip, what, task })) await out.writeFile(chunk);
+      return;
+    }
     if (encoding === 'windows-1252') {
       for await (const chunk of bytesThrough({ file, gzip, what, task }))
         await out.writeFile(fromWindows1252(chunk));
