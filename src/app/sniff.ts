@@ -13,6 +13,7 @@ import { hiddenText } from '../reading/hidden-rows.ts';
 import { compoundKind } from '../reading/ole.ts';
 import { bytesThrough, startOf } from '../reading/text/bytes.ts';
 import { withoutDosEnd } from '../reading/text/dos-end.ts';
+import { otherEncoding } from '../reading/text/other-encoding.ts';
 import { fromWindows1252 } from '../reading/text/transcode.ts';
 import { IRREGULAR, IRREGULAR_HELP } from '../reading/unopened.ts';
 import type { SheetCopy } from '../reading/xlsx/sheet.ts';
@@ -131,6 +132,7 @@ export async function sniffFile(
       presets: knownExports,
       personal: request.personal,
       windows1252: (text) => fromWindows1252(text).toString('utf8'),
+      otherEncoding,
     }).finally(() => bytes.return(undefined));
     if (found === null)
       return problem(name, t`The export is empty`, t`export it again, with its header line`);

@@ -158,6 +158,7 @@ export interface Oddity {
     | 'totals'
     | 'mixed-line-ends'
     | 'mixed-encoding'
+    | 'other-encoding'
     | 'null-bytes'
     | 'long-line'
     | 'separator-line'

@@ -54,6 +54,19 @@ async function notCut(source: SourceFile, csv: CsvDialect): Promise<Diagnostic> 
       );
 }
 
+/** Bytes that the beginning of a file shows its encoding by. */
+const HEAD = 1 << 16;
+
+/** What to write, where a value of ours reads the file; else what to do with it. */
+async function helpOfEncoding({ source }: Scan): Promise<string> {
+  const { headOf } = await import('./text/bytes.ts');
+  const { otherEncoding } = await import('./text/other-encoding.ts');
+  const other = otherEncoding(await headOf(source.text, source.gzip, HEAD));
+  return other === null
+    ? t`write encoding: windows-1252 under csv`
+    : t`its text looks like ${other.name}, which is not read: save it as UTF-8`;
+}
+
 /** Bytes that are not of the encoding, by the lines that a scan could not cut. */
 export async function encodingProblem(scan: Scan, lines: readonly BadLine[]): Promise<readonly Diagnostic[]> {
   const first = lines.find(({ reason }) => reason === 'encoding');
@@ -65,7 +78,7 @@ export async function encodingProblem(scan: Scan, lines: readonly BadLine[]): Pr
       { file: scan.source.file, line },
       'wrong-encoding',
       t`The export is declared "utf-8" and holds bytes that are not`,
-      t`write encoding: windows-1252 under csv`,
+      await helpOfEncoding(scan),
     ),
   ];
 }

@@ -140,7 +140,9 @@ export function asOneExport(
       file,
       'missing-column',
       t`The export has none of the ${whole(names.length)} columns that the agreement reads: ${more > 0 ? t`${shown} and ${whole(more)} more` : shown}`,
-      t`name the export that is meant, or map its columns under fields; ${headerText(header)}`,
+      header.some((name) => name.includes('\ufffd'))
+        ? t`its header is not in the encoding that the agreement says: "sla sniff" tells in which it is`
+        : t`name the export that is meant, or map its columns under fields; ${headerText(header)}`,
     ),
   ];
 }

@@ -1,4 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { t } from '../messages/index.ts';
+import { figure } from '../messages/numbers.ts';
+import type { CsvDialect } from '../model/agreement.ts';
 
 /** What the bytes of a whole file say of their encoding. */
 export interface EncodingFacts {
@@ -18,7 +21,6 @@ export interface EncodingWatcher {
   end(): EncodingFacts;
 }
 
-/** Looks at every byte of a file, chunk by chunk; a character may be cut by the end of a chunk. */
 /** Looks at every byte of a file, chunk by chunk; a character may be cut by the end of a chunk. */
 export function watchEncoding(): EncodingWatcher {
   let carry = new Uint8Array(0);
@@ -96,4 +98,28 @@ function lastBoundary(bytes: Uint8Array): number {
     }
   }
   return bytes.length;
+}
+
+type Bom = 'utf-8' | 'utf-16' | null;
+
+/** Of a text in another encoding, whose name is `other`, the one in which it is to be saved. */
+export function encodingOf({ valid }: EncodingFacts, bom: Bom, other: string | null): CsvDialect['encoding'] {
+  if (bom === 'utf-16') return 'utf-16';
+  return valid || other !== null ? 'utf-8' : 'windows-1252';
+}
+
+export function encodingEvidence(facts: EncodingFacts, bom: Bom, other: string | null): string {
+  if (other !== null) return t`once it is saved so: its bytes look like ${other}`;
+  if (bom === 'utf-16') return t`UTF-16, by its byte order mark or its zero bytes`;
+  const high = figure(facts.high);
+  if (facts.valid) {
+    const what =
+      facts.high === 0
+        ? t`every byte is ASCII, the same in all encodings`
+        : t`the whole file is valid UTF-8, ${high} bytes beyond ASCII`;
+    return bom === 'utf-8' ? t`with a byte order mark; ${what}` : what;
+  }
+  return facts.c1 > 0
+    ? t`not UTF-8: ${high} bytes beyond ASCII, some of them are of windows-1252 only`
+    : t`not UTF-8: ${high} bytes beyond ASCII, Latin-1 reads the same`;
 }

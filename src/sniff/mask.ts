@@ -51,11 +51,12 @@ const OF_ONE: readonly RegExp[] = [
   /^\d{1,3}(?:\.\d{1,3}){3}$/,
   /^(?=.*[\da-f])[\da-f]{1,4}(?::[\da-f]{0,4}){3,7}$/i,
   // Who is spoken of by their title.
-  /(?:^|\s)(?:Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Herr|Frau|Sra?\.|Dr\.?) \p{Lu}/u,
+  /(?:^|\s)(?:Mme|Mlle|M\.|Mr\.?|Mrs\.?|Ms\.?|Herr|Frau|Herrn|Sra?\.|Sig\.(?:ra)?|Dr\.?|Pani?|Dhr\.|Mevr\.) \p{Lu}/u,
   PAGE,
   // A street with its number, a town with its code.
-  /\d.*\b(?:rue|avenue|av\.|bd|boulevard|chemin|place|all[ée]e|impasse|route|quai|street|st\.|road|rd\.?|lane|drive|via|calle|rua|plaza|apt|suite)\b/i,
-  /\d.*(?:stra(?:ss|ß)e|weg|platz|gasse)\b|(?:stra(?:ss|ß)e|weg|platz|gasse) \d/i,
+  /\d.*\b(?:rue|avenue|av\.|bd|boulevard|chemin|place|all[ée]e|impasse|route|quai|street|st\.|road|rd\.?|lane|drive|via|calle|rua|plaza|apt|suite|ul\.|ulica|aleja)\b/i,
+  /^(?:rue|avenue|av\.|boulevard|chemin|via|viale|piazza|corso|calle|avenida|plaza|rua|ul\.|aleja) .*\d/i,
+  /\d.*(?:stra(?:ss|ß)e|weg|platz|gasse|straat|laan|plein)\b|(?:stra(?:ss|ß)e|weg|platz|gasse|straat|laan|plein) \d/i,
   /^\d{4,5} \p{Lu}[\p{L}' -]+$/u,
 ];
 
@@ -93,6 +94,44 @@ export const isOfOne = (text: string): boolean =>
   !PAGE.test(text) &&
   !CODE.test(text) &&
   (text.includes('@') || DIALLED.test(text) || CALLED.test(text) || OF_ONE.some((form) => form.test(text)));
+
+/** Words with a capital letter. */
+const CAPITALISED = /(?<![\p{L}\p{N}.'’-])\p{Lu}[\p{L}'’]+(?<next> \p{Lu})?/gu;
+
+/** First names that are also a month, a measure or the name of a product: of a person only before another word. */
+const ALSO_WORDS = /^(?:Jan|Max|Mar|Claude|Rose)$/i;
+
+/** `recommended by Ngozi Okafor`, `parrainage : Ngozi`, `Empfehlung von Okafor`: in which nothing is bought. */
+const NAMED_BY =
+  /(?:\b(?:by|par|von|durch|por|przez)|(?:referr|recommend|recommand|parrain|empfehl|recomend|raccomand|aanbev|polec)\p{L}*(?: (?:from|of|de|da|di|del|van|door|od|d['’])| ?[:(-])) ?\p{Lu}\p{Ll}/iu;
+
+/** What is named so and is nobody. */
+const BRANDS =
+  /\b(?:google|facebook|meta|linkedin|instagram|youtube|bing|microsoft|ads|tiktok|twitter|sms|web|e-?mail|phone|partner|client|customer|employee)\b/i;
+
+/** Whether a text speaks of somebody by name: `veut voir Paul`, `Referral: Jane Doe`. */
+export const namesSomebody = (text: string): boolean =>
+  [...text.matchAll(CAPITALISED)].some(({ 0: word, groups }) => {
+    const isBefore = groups?.next !== undefined;
+    return isFirstName(word) && (isBefore || !ALSO_WORDS.test(word));
+  }) ||
+  (NAMED_BY.test(text) && /\p{Ll}.*\p{Lu}/u.test(text) && !BRANDS.test(text));
+
+/** What says of a name that it is that of a firm. */
+const FIRM =
+  /\b(?:sa|sas|sarl|gmbh|ag|kg|inc|ltd|llc|llp|plc|bv|nv|srl|spa|s\.?l|lda|ltda|oy|ab|as|group|groupe|consult\w*|partners|co|company|studio|agency|agence|cabinet)\b|&/i;
+
+/** Whether a firm is called as a person is: whoever works alone. */
+export const isPersonAsFirm = (text: string): boolean =>
+  FULL_NAME.test(text) &&
+  CAPITALS.test(text) &&
+  isFirstName(text) &&
+  !FIRM.test(text) &&
+  text.split(' ').length <= 3;
+
+/** Texts that hardly come again, and are more than a list has, were written by people. */
+export const isWrittenByPeople = ({ type, filled, distinct }: Cells): boolean =>
+  type === 'text' && distinct > LIST && distinct * AGAIN > filled;
 
 /** Whether leads are named by who they are: by their names, telephones or addresses. */
 export const namesPeople = ({ type, texts }: Cells): boolean =>

@@ -16,6 +16,8 @@ export interface FileParts {
   readonly columns: readonly ColumnCount[];
   readonly lineEnds: LineEnds;
   readonly facts: EncodingFacts;
+  /** The name of an encoding that is not read. */
+  readonly other: string | null;
   /** The file begins with Excel's `sep=`. */
   readonly separator: boolean;
 }
@@ -77,7 +79,7 @@ function headerOddities({ header, separator, names }: FileParts): readonly Oddit
 }
 
 /** What is odd about the bytes and the cells, wherever they stand. */
-function textOddities({ facts, lineEnds, columns }: FileParts): readonly Oddity[] {
+function textOddities({ facts, other, lineEnds, columns }: FileParts): readonly Oddity[] {
   const found: Oddity[] = [];
   const kinds = [lineEnds.crlf, lineEnds.lf, lineEnds.cr].filter((n) => n > 0).length;
   if (kinds > 1) {
@@ -86,6 +88,14 @@ function textOddities({ facts, lineEnds, columns }: FileParts): readonly Oddity[
       line: null,
       message: t`Line ends are mixed: ${figure(lineEnds.crlf)} CRLF, ${figure(lineEnds.lf)} LF, ${figure(lineEnds.cr)} CR`,
       help: t`if files were pasted together, name them one by one under files`,
+    });
+  }
+  if (other !== null) {
+    found.push({
+      kind: 'other-encoding',
+      line: null,
+      message: t`The text looks like ${other}, an encoding that is not read`,
+      help: t`save it as UTF-8 (Excel: "CSV UTF-8"; in a shell: iconv -f ${other} -t UTF-8 old.csv > new.csv)`,
     });
   }
   if (facts.mixed) {

@@ -1,14 +1,22 @@
 import { t } from '../messages/index.ts';
-import { figure } from '../messages/numbers.ts';
-import type { CsvDialect } from '../model/agreement.ts';
 import { alikeText } from '../model/alike.ts';
 import type { KnownExport, Sniff, SniffColumn } from '../model/sniff.ts';
 import { withTimes } from './apart.ts';
 import { addCell, type ColumnCount, type ColumnTally, columnTally, counted } from './column.ts';
 import { type Delimiter, delimiterOf } from './delimiter.ts';
-import { type EncodingFacts, watchEncoding } from './encoding.ts';
+import { type EncodingFacts, encodingEvidence, encodingOf, watchEncoding } from './encoding.ts';
 import { type Header, headerOf } from './header.ts';
-import { type Cells, holdsCodes, isOfOne, isProse, mayBePersonal, namesPeople } from './mask.ts';
+import {
+  type Cells,
+  holdsCodes,
+  isOfOne,
+  isPersonAsFirm,
+  isProse,
+  isWrittenByPeople,
+  mayBePersonal,
+  namesPeople,
+  namesSomebody,
+} from './mask.ts';
 import { fileOddities } from './oddities.ts';
 import { recognise } from './preset.ts';
 import { type LineEnds, scanner } from './records.ts';
@@ -22,6 +30,11 @@ import { clockHint } from './zone.ts';
 /** The choice of the delimiter and of the header rests on so many bytes; everything else on all. */
 const HEAD = 1 << 20;
 
+interface OtherEncoding {
+  readonly name: string;
+  readonly decode: (bytes: Uint8Array) => string;
+}
+
 export interface SniffInput {
   /** Unpacked bytes; UTF-16 already as UTF-8. A chunk holds until the next is asked for. */
   readonly chunks: AsyncIterable<Uint8Array>;
@@ -30,6 +43,8 @@ export interface SniffInput {
   /** Personal examples as they are. */
   readonly personal: boolean;
   readonly windows1252: (bytes: Uint8Array) => string;
+  /** An encoding of which the bytes are, and that no agreement can name. */
+  readonly otherEncoding: (bytes: Uint8Array) => OtherEncoding | null;
   /** Hears of the rows counted so far. */
   readonly onRows?: (rows: number) => void;
 }
@@ -86,7 +101,8 @@ export async function sniff(input: SniffInput): Promise<Findings | null> {
   }
   const lineEnds = scan.end();
   const facts = encoding.end();
-  const fix = decoder(facts, input);
+  const other = facts.valid || facts.mixed ? null : input.otherEncoding(bytes);
+  const fix = decoder(facts, input, other);
   return report({
     input,
     delimiter,
@@ -95,6 +111,7 @@ export async function sniff(input: SniffInput): Promise<Findings | null> {
     structure: structure.end(fix),
     lineEnds,
     facts,
+    other: other?.name ?? null,
     fix,
     separator: separator !== null,
   });
@@ -107,10 +124,11 @@ function withoutBom(chunk: Uint8Array): Uint8Array {
 type Fix = (text: string) => string;
 
 /** From bytes kept as text to text. A character cut at the end of an example is left out. */
-function decoder(facts: EncodingFacts, { windows1252 }: SniffInput): Fix {
+function decoder(facts: EncodingFacts, { windows1252 }: SniffInput, other: OtherEncoding | null): Fix {
   return (text) => {
     const bytes = Buffer.from(text, 'latin1');
-    return facts.valid ? bytes.toString('utf8').replace(/\ufffd+$/, '') : windows1252(bytes);
+    if (facts.valid) return bytes.toString('utf8').replace(/\ufffd+$/, '');
+    return other === null ? windows1252(bytes) : other.decode(bytes);
   };
 }
 
@@ -122,12 +140,15 @@ interface Parts {
   readonly structure: Structure;
   readonly lineEnds: LineEnds;
   readonly facts: EncodingFacts;
+  /** The name of an encoding that is not read. */
+  readonly other: string | null;
   readonly fix: Fix;
   readonly separator: boolean;
 }
 
 function report(parts: Parts): Findings {
   const { input, delimiter, header, structure, lineEnds, facts, fix } = parts;
+  const { bom } = input;
   const names = parts.columns.map((_, i) =>
     header.line === null ? t`column ${i + 1}` : fix(header.names[i] ?? '').trim(),
   );
@@ -159,13 +180,13 @@ function report(parts: Parts): Findings {
     csv: {
       delimiter: delimiter.delimiter,
       quote: delimiter.quote,
-      encoding: encodingOf(facts, input),
+      encoding: encodingOf(facts, bom, parts.other),
       skip: (header.line ?? 1) - 1,
     },
     evidence: {
       delimiter: delimiter.delimiterEvidence,
       quote: delimiter.quoteEvidence,
-      encoding: encodingEvidence(facts, input),
+      encoding: encodingEvidence(facts, bom, parts.other),
       header: header.evidence,
     },
     lineEnds: { ...lineEnds },
@@ -197,9 +218,11 @@ function columnReport(
   const isWritten = type.type === 'text' && WRITTEN.test(foldHeader(name));
   const isUnknown = !known && role?.role === null && (isWritten || mayBePersonal(cells));
   const personal = known || isUnknown;
-  const hidden = !input.personal && (personal || isProse(cells));
+  const hidden =
+    !input.personal && (personal || isProse(cells) || (isSaid(role?.role) && isWrittenByPeople(cells)));
+  const isNamedIn = role?.role?.name === 'company' ? isPersonAsFirm : namesSomebody;
   const isHidden = (text: string): boolean =>
-    hidden || (!input.personal && type.type === 'text' && isOfOne(text));
+    hidden || (!input.personal && type.type === 'text' && (isOfOne(text) || isNamedIn(text)));
   const show = (texts: readonly string[]) => texts.map((text) => (isHidden(text) ? masked(text) : text));
   const hint =
     type.type === 'datetime' && type.offset === 'never' && type.hours ? clockHint(type.hours) : null;
@@ -229,6 +252,10 @@ function columnReport(
   };
 }
 
+/** Columns of words, in which somebody may have written a sentence. */
+const isSaid = (role: SniffColumn['role'] | undefined): boolean =>
+  role?.name === 'reason' || role?.name === 'source' || role?.name === 'status';
+
 const cellsOf = ({ filled, distinct, texts }: ColumnCount, { type }: TypeFinding, fix: Fix): Cells => ({
   ...{ type, filled, distinct },
   texts: texts.map(fix),
@@ -249,23 +276,3 @@ function valuesOf({ values, filled }: ColumnCount, fix: Fix): SniffColumn['value
 
 /** The form without the person: letters are x, digits are 9. */
 const masked = (text: string): string => text.replace(/\p{L}/gu, 'x').replace(/\d/g, '9');
-
-function encodingOf(facts: EncodingFacts, { bom }: SniffInput): CsvDialect['encoding'] {
-  if (bom === 'utf-16') return 'utf-16';
-  return facts.valid ? 'utf-8' : 'windows-1252';
-}
-
-function encodingEvidence(facts: EncodingFacts, { bom }: SniffInput): string {
-  if (bom === 'utf-16') return t`UTF-16, by its byte order mark or its zero bytes`;
-  const high = figure(facts.high);
-  if (facts.valid) {
-    const what =
-      facts.high === 0
-        ? t`every byte is ASCII, the same in all encodings`
-        : t`the whole file is valid UTF-8, ${high} bytes beyond ASCII`;
-    return bom === 'utf-8' ? t`with a byte order mark; ${what}` : what;
-  }
-  return facts.c1 > 0
-    ? t`not UTF-8: ${high} bytes beyond ASCII, some of them are of windows-1252 only`
-    : t`not UTF-8: ${high} bytes beyond ASCII, Latin-1 reads the same`;
-}

@@ -21,6 +21,7 @@ async function sniffed(text: string): Promise<Sniff> {
     bom: null,
     presets: knownExports,
     personal: false,
+    otherEncoding: () => null,
     windows1252: (bytes) => Buffer.from(bytes).toString('latin1'),
   });
   if (found === null) throw new Error('The text is empty');

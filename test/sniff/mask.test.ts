@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isOfOne, isProse, mayBePersonal, namesPeople } from '../../src/sniff/mask.ts';
+import {
+  isOfOne,
+  isPersonAsFirm,
+  isProse,
+  mayBePersonal,
+  namesPeople,
+  namesSomebody,
+} from '../../src/sniff/mask.ts';
 
 /** A column of which each of these texts came five times: words of a list, as far as numbers tell. */
 const again = (texts: readonly string[], type: 'text' | 'date' | 'integer' = 'text') =>
@@ -72,6 +79,41 @@ describe('the cells of a column whose header is not known', () => {
 
   it('are shown by their form where a list has words that read as names do', () => {
     expect(isShown(['Advanced Plan', 'Basic Plan'])).toBe(false);
+  });
+});
+
+describe('a cell that names somebody', () => {
+  it.each([
+    'recommended by Jane Doe',
+    'Referral: Ngozi Okafor',
+    'veut voir Paul',
+    'Not a fit, Tom said',
+    'recommandé par Ngozi',
+    'Empfehlung von Okafor',
+    'polecenie od Zofia',
+    'Julie',
+    'introduced by Anna',
+  ])('is seen by it: %s', (text) => expect(namesSomebody(text)).toBe(true));
+
+  it.each([
+    'Google Ads',
+    'referred by Google Ads',
+    'Trade show Las Vegas',
+    'Employee Referral',
+    'Campaign Jan 2026',
+    'trop cher',
+    'Salon de Lyon',
+    'Closed Won',
+    'recommandation client',
+    'Word of mouth',
+    'Web form',
+  ])('is none: %s', (text) => expect(namesSomebody(text)).toBe(false));
+
+  it('is a firm where it is called as whoever works alone', () => {
+    expect(['Jane Doe', 'Julie Martin', 'Jean-Paul Petit'].map(isPersonAsFirm)).toEqual([true, true, true]);
+    expect(
+      ['Acme', 'Martin SARL', 'Kite & Co', 'Jane Doe Consulting', 'Helix Labs'].map(isPersonAsFirm),
+    ).toEqual([false, false, false, false, false]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { knownExports } from '../../src/app/exports/known.ts';
 import type { Oddity, SniffColumn } from '../../src/model/sniff.ts';
+import { otherEncoding } from '../../src/reading/text/other-encoding.ts';
 import { fromWindows1252 } from '../../src/reading/text/transcode.ts';
 import { type Findings, sniff } from '../../src/sniff/sniff.ts';
 
@@ -16,6 +17,7 @@ export async function sniffed(text: string | Uint8Array, chunk = 7): Promise<Fin
     presets: knownExports,
     personal: false,
     windows1252: (part) => fromWindows1252(part).toString('utf8'),
+    otherEncoding,
   });
   expect(found).not.toBeNull();
   return found as Findings;

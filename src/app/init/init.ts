@@ -14,6 +14,7 @@ import type { DateOrder } from './ask/mapping.ts';
 import { noLeads, notLeads, ownRows } from './ask/not-leads.ts';
 import { repeatedKey } from './ask/key.ts';
 import { roundedIds, timeApart } from './ask/time-apart.ts';
+import { unreadEncoding } from './ask/unread-encoding.ts';
 import { historiesOf } from './propose/history.ts';
 import { type Joint, withMore } from './propose/join.ts';
 import { leadsFirst, typed } from './propose/leads-first.ts';
@@ -260,6 +261,8 @@ const exists = (file: string, from: readonly string[]): Diagnostic => ({
 async function sniffLeads(path: string, sheet: string | null, io: Io): Promise<Sniff | Diagnostic> {
   const found = await sniffFile(path, { sheet, personal: false }, io);
   if ('rule' in found) return found;
+  const unread = unreadEncoding(found);
+  if (unread !== null) return unread;
   if (found.headerLine === null) return noHeader(found);
   return found.rows === 0 ? noRows() : found;
 }

@@ -12,6 +12,7 @@ import { common } from './common.ts';
 import { decode } from './decode.ts';
 import { differences } from './differences.ts';
 import { disputes } from './disputes.ts';
+import { encodings } from './encodings.ts';
 import { examples } from './examples.ts';
 import { experiments } from './experiments.ts';
 import { exports } from './exports.ts';
@@ -65,6 +66,7 @@ export const parts: readonly Catalogue[] = [
   decode,
   differences,
   disputes,
+  encodings,
   experiments,
   exports,
   firstAgreement,

@@ -167,7 +167,6 @@ export const reading: Catalogue = {
     'exportez à nouveau, ou enregistrez le fichier dans un éditeur avec une seule sorte de fin de ligne',
   'The export is declared "utf-8" and holds bytes that are not':
     'L’export est déclaré « utf-8 » et contient des octets qui n’en sont pas',
-  'write encoding: windows-1252 under csv': 'écrivez encoding: windows-1252 sous csv',
   '{0} of {1} rows of "{2}" are rejected ({3}), more than {4}%':
     'Lignes rejetées dans « {2} » : {0} sur {1} ({3}), plus de {4} %',
   'correct the export or its fields, see the cells with "sla check --rejects FILE", or raise max_rejected':

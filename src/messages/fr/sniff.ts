@@ -20,6 +20,12 @@ export const sniff: Catalogue = {
     'pas de l’UTF-8 ; octets hors ASCII : {0}, dont certains n’existent qu’en windows-1252',
   'not UTF-8: {0} bytes beyond ASCII, Latin-1 reads the same':
     'pas de l’UTF-8 ; octets hors ASCII : {0}, identiques en Latin-1',
+  'once it is saved so: its bytes look like {0}':
+    'une fois enregistré ainsi : ses octets ressemblent à du {0}',
+  'The text looks like {0}, an encoding that is not read':
+    'Le texte ressemble à du {0}, un encodage qui n’est pas lu',
+  'save it as UTF-8 (Excel: "CSV UTF-8"; in a shell: iconv -f {0} -t UTF-8 old.csv > new.csv)':
+    'enregistrez-le en UTF-8 (Excel : « CSV UTF-8 » ; dans un terminal : iconv -f {0} -t UTF-8 old.csv > new.csv)',
   'the file has no record': 'le fichier n’a aucune ligne',
   'line {0} holds data such as "{1}", not names':
     'la ligne {0} contient des données, par exemple « {1} », et non des noms',

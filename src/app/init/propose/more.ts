@@ -12,6 +12,7 @@ import { fieldOf } from '../../../report/sniff-fields.ts';
 import { isUnique } from '../../../sniff/roles.ts';
 import { sniffFile } from '../../sniff.ts';
 import { isDate, type Mapping, namedColumns } from '../ask/mapping.ts';
+import { unreadEncoding } from '../ask/unread-encoding.ts';
 import { type ChosenRow, chosenRow } from './chosen-row.ts';
 import { ENOUGH, evidenceOf, isContact, isKey, placeOf, withContacts } from './contacts.ts';
 import { historyOf } from './history.ts';
@@ -81,10 +82,13 @@ export async function readMore(leads: Leads, paths: readonly string[], io: Io): 
       // Its values are compared and never written, but for those that say how sales got in touch.
       const sniff = await sniffFile(path, { sheet: null, personal: true }, io);
       const names = new Set(['leads', ...more.map(({ name }) => name)]);
+      const unread = 'rule' in sniff ? null : unreadEncoding(sniff);
       const found =
         'rule' in sniff
           ? sniff
-          : await linked({ leads, ours, path, sniff, name: sourceName(path, names), engine, io });
+          : unread !== null
+            ? unread
+            : await linked({ leads, ours, path, sniff, name: sourceName(path, names), engine, io });
       if ('rule' in found) refused.push(found);
       else more.push(found);
     }
