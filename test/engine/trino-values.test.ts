@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { withNamedRows } from '../../src/sql/named-rows.ts';
 import { boundSql, textsOf, valuesOf, withWholeNumbers } from '../../src/engine/trino-values.ts';
 
 const types = (...names: readonly string[]) => names.map((type) => ({ type }));
@@ -24,16 +23,6 @@ test.each([
   ['["1234567890123456', '["1234567890123456'],
 ])('JSON without a number that would be rounded is left as it is: %s', (json, read) => {
   expect(withWholeNumbers(json)).toBe(read);
-});
-
-test('A text of millions of digits or quotes is read and written like any other', () => {
-  const digits = '0123456789'.repeat(1_000_000);
-  const json = `["${digits}",9007199254740993]`;
-  expect(withWholeNumbers(json) === `["${digits}","9007199254740993"]`).toBe(true);
-  const quotes = "'".repeat(5_000_000);
-  const sql = boundSql(`SELECT '${digits}', $1`, [quotes]);
-  expect(sql.length).toBe(digits.length + 2 * quotes.length + 13);
-  expect(withNamedRows(sql, '') === sql).toBe(true);
 });
 
 test('Decimals, truths, lists and nulls are the values of an engine, and a map is none', () => {
