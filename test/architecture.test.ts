@@ -15,6 +15,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   'd3-scale': ['report'],
   'd3-shape': ['report'],
+  'cli-table3': ['report'],
   'csv-parse': ['reading'],
   fflate: ['reading', 'report'],
   pg: ['engine'],

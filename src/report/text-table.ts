@@ -1,5 +1,5 @@
+import Box from 'cli-table3';
 import type { RenderOptions } from '../model/render.ts';
-import { type BoxCell, type BoxLines, type BoxRow, boxOf } from './box.ts';
 import { terminal } from './escape.ts';
 import { painter } from './paint.ts';
 import { type Cell, type Column, inAscii, type Row, symbolOf, type Table, type Tone } from './table.ts';
@@ -7,7 +7,7 @@ import { clip, displayWidth, wrap } from './width.ts';
 
 interface Line {
   readonly text: string;
-  readonly tone?: Tone | 'title';
+  readonly tone?: Tone;
 }
 
 /** A column as it is drawn: of one column of the table, or of several that share it. */
@@ -158,40 +158,56 @@ function widthOf(columns: readonly Drawn[], rows: readonly (Row & { readonly kin
 function box(table: Table, name: Drawn, columns: readonly Drawn[], options: RenderOptions): string {
   const rows = table.rows.filter((row) => row.kind === 'row');
   const paint = painter(options);
-  const rest = widthOf(columns, rows);
-  const nameWidth = Math.max(NAME_LEAST, Math.min(NAME_MOST, options.width - 4 - rest));
-  const cellOf = (lines: readonly Line[]): BoxCell => ({
-    lines: lines.map(({ text, tone }) => paint(text, tone)),
-    widths: lines.map(({ text }) => displayWidth(text)),
+  const nameWidth = Math.max(NAME_LEAST, Math.min(NAME_MOST, options.width - 4 - widthOf(columns, rows)));
+  const drawing = new Box({
+    chars: options.ascii ? ASCII_LINES : LINES,
+    style: { head: [], border: [] },
+    colAligns: ['left', ...columns.map((column) => column.align)],
   });
-  const titleOf = (text: string): BoxCell =>
-    cellOf(text.split('\n').map((line) => ({ text: line, tone: 'title' })));
-  const drawn: BoxRow[] = [[name, ...columns].map(({ title }) => titleOf(title))];
+  const titles = [name, ...columns].map(({ title }) => title.split('\n').map((line) => paint(line, 'title')));
+  drawing.push(titles.map((lines) => lines.join('\n')));
   for (const row of table.rows) {
     if (row.kind === 'group') {
-      drawn.push([titleOf(clip(terminal(row.text), nameWidth + rest, options.ascii))]);
+      const title = clip(terminal(row.text), nameWidth + widthOf(columns, rows), options.ascii);
+      drawing.push([{ content: paint(title, 'title'), colSpan: columns.length + 1 }]);
       continue;
     }
     const indent = row.indent === 1 ? '  ' : '';
     const own = wrap(name.lines(row)[0]?.text ?? '', nameWidth - indent.length);
-    const lines = own.map((line): Line => ({ text: clip(indent + line, nameWidth, options.ascii) }));
+    const lines = own.map((line) => clip(indent + line, nameWidth, options.ascii));
     const note = row.note === undefined ? [] : wrap(terminal(row.note), nameWidth);
-    const under = note.map((line): Line => ({ text: clip(line, nameWidth, options.ascii), tone: 'quiet' }));
-    drawn.push([cellOf([...lines, ...under]), ...columns.map((column) => cellOf(column.lines(row)))]);
+    const head = [...lines, ...note.map((line) => paint(clip(line, nameWidth, options.ascii), 'quiet'))];
+    drawing.push([
+      head.join('\n'),
+      ...columns.map((column) =>
+        column
+          .lines(row)
+          .map((line) => paint(line.text, line.tone))
+          .join('\n'),
+      ),
+    ]);
   }
-  const aligns = ['left' as const, ...columns.map((column) => column.align)];
-  return `${boxOf(drawn, { lines: options.ascii ? ASCII_LINES : LINES, aligns })}\n`;
+  return `${drawing.toString()}\n`;
 }
 
-const LINES: BoxLines = {
-  ...{ horizontal: '─', vertical: '│' },
-  top: ['┌', '┬', '┐'],
-  middle: ['├', '┼', '┤'],
-  bottom: ['└', '┴', '┘'],
-};
+const LINES = {
+  top: '─',
+  'top-mid': '┬',
+  'top-left': '┌',
+  'top-right': '┐',
+  bottom: '─',
+  'bottom-mid': '┴',
+  'bottom-left': '└',
+  'bottom-right': '┘',
+  left: '│',
+  'left-mid': '├',
+  mid: '─',
+  'mid-mid': '┼',
+  right: '│',
+  'right-mid': '┤',
+  middle: '│',
+} as const;
 
-const CORNERS = ['+', '+', '+'] as const;
-const ASCII_LINES: BoxLines = {
-  ...{ horizontal: '-', vertical: '|' },
-  ...{ top: CORNERS, middle: CORNERS, bottom: CORNERS },
-};
+const ASCII_LINES = Object.fromEntries(
+  Object.entries(LINES).map(([name, line]) => [name, line === '│' ? '|' : line === '─' ? '-' : '+']),
+);

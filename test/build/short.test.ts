@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ONE_COLUMN } from '../../src/build/options.ts';
 import { JUDGING, packJudging, packShort, SHORT } from '../../src/build/short.ts';
 import { realFiles } from '../../src/files/disk.ts';
 import { main } from '../../src/main.ts';
 import { formats } from '../../src/report/formats/index.ts';
+import { displayWidth } from '../../src/report/width.ts';
 import { memoryIo } from '../cli/memory-io.ts';
 import { oneIn } from '../effort.ts';
 import { inTurns } from '../turns.ts';
@@ -151,6 +153,19 @@ describe('the script of the commands that judge', () => {
     const [wanted, given] = [await answerOf(main, argv), await answerOf(packed, argv)];
     expect(given).toEqual(wanted);
     expect(given.err).not.toContain('This is a bug');
+  });
+});
+
+describe('what is said to take one column', () => {
+  it('takes one for the package that measures columns', () => {
+    const { resolve } = createRequire(import.meta.url);
+    const width: (text: string) => number = createRequire(resolve('cli-table3'))('string-width');
+    const one = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((each) =>
+      ONE_COLUMN.test(each),
+    );
+    expect(one.length).toBeGreaterThan(800);
+    expect(one.filter((each) => width(each) !== 1)).toEqual([]);
+    expect(one.filter((each) => displayWidth(each) !== 1)).toEqual([]);
   });
 });
 
