@@ -170,7 +170,9 @@ async function writeWhole(path: string, text: string | Uint8Array | Producer, fo
   const temporary = join(folder, `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
   const isGone = removedAtExit(temporary);
   try {
-    const handle = await open(temporary, 'wx', 0o666);
+    const handle = await open(temporary, 'wx', 0o666).catch((error) => {
+      throw problemOf(path, error).code === 'ENOENT' ? noFiles(path, folder) : error;
+    });
     try {
       if (typeof text !== 'function') await handle.writeFile(text);
       else await text(async (piece) => handle.writeFile(piece));
@@ -185,6 +187,10 @@ async function writeWhole(path: string, text: string | Uint8Array | Producer, fo
     isGone();
   }
 }
+
+/** A folder of the system, as /proc: it is there, and takes nothing. */
+const noFiles = (path: string, folder: string): FileProblem =>
+  new FileProblem(path, 'ENOENT', t`The folder "${folder}" takes no files`, t`write to another place`);
 
 /** A hard link fails where the name is taken, which a rename does not; some file systems have no links. */
 async function moveUnlessThere(from: string, to: string): Promise<void> {

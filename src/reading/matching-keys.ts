@@ -25,10 +25,12 @@ export interface KeyMatch {
   /** Places in the header: of the table that refers, and of the one that is referred to. */
   readonly from: number;
   readonly to: number;
-  /** Filled cells of rows that differ, their different values, and those of them that are found. */
+  /** Filled cells of rows that differ, their different values, and those of them that are found, of addresses whatever their capitals. */
   readonly rows: number;
   readonly values: number;
   readonly found: number;
+  /** Those that are found letter by letter. */
+  readonly exact: number;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function matchKeys(
   const matches: KeyMatch[] = [];
   for (const [i, a] of from.columns.entries()) {
     for (const [j, b] of to.columns.entries()) {
-      const [row] = await engine.rows<Pick<KeyMatch, 'rows' | 'values' | 'found'>>(matchSql(i, j));
+      const [row] = await engine.rows<Pick<KeyMatch, 'rows' | 'values' | 'found' | 'exact'>>(matchSql(i, j));
       if (row) matches.push({ from: a, to: b, ...row });
     }
   }

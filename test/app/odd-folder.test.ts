@@ -30,7 +30,7 @@ const ODDITIES: readonly (readonly [string, (cwd: string) => void, readonly stri
   ['a link to the agreement', (cwd) => symlinkSync('good.sla.yaml', join(cwd, 'x.sla.yaml')), []],
   ['a pipe', (cwd) => void execFileSync('mkfifo', [join(cwd, 'x.sla.yaml')]), ['no-agreement']],
   ['a name that is no UTF-8', (cwd) => writeFileSync(notUtf8(cwd), 'sla: 1'), ['unreadable-path']],
-  ['a folder by the name of one', (cwd) => void mkdir(cwd, 'x.sla.yaml'), []],
+  ['a folder by the name of one', (cwd) => void mkdir(cwd, 'x.sla.yaml'), ['no-agreement']],
   ['a file that is no YAML', (cwd) => writeFileSync(join(cwd, 'x.sla.yaml'), '\u0000{'), ['yaml-syntax']],
 ];
 

@@ -107,6 +107,41 @@ describe('sla init --from several exports', () => {
     expect(written()).not.toMatch(/^profile:/m);
   });
 
+  it.each([
+    ['Lead', (i: number) => `L${i}`],
+    ['Email', (i: number) => `P${i}@Example.com`],
+  ])(
+    'makes a promise of the first contact where each lead has one call at most, by %s',
+    async (header, named) => {
+      const leads = LEADS.split('\n').map((line, i) =>
+        i === 0 ? `${line},Email` : line === '' ? '' : `${line},p${i - 1}@example.com`,
+      );
+      writeFileSync(here('leads.csv'), leads.join('\n'));
+      const rows = Array.from(
+        { length: 32 },
+        (_, i) => `C${i},${named(i)},2026-03-${two(day(i))} 11:00,Answered\n`,
+      );
+      writeFileSync(here('calls.csv'), `Call ID,${header},Called at,Outcome\n${rows.join('')}`);
+      const report = await judged('leads.csv', 'calls.csv');
+      const first = report.results.find(({ id }: { readonly id: string }) => id === 'follow-up');
+      expect(first?.counts).toMatchObject({ met: 32 });
+    },
+  );
+
+  it('says of a table that joins by addresses that only their capitals are in the way', async () => {
+    const leads = LEADS.split('\n').map((line, i) =>
+      i === 0 ? `${line},Email` : line === '' ? '' : `${line},p${i - 1}@example.com`,
+    );
+    writeFileSync(here('leads.csv'), leads.join('\n'));
+    const deals = Array.from({ length: 12 }, (_, i) => `P${i}@Example.com,2026-03-${two(day(i))},${i}00\n`);
+    writeFileSync(here('deals.csv'), `Email,Won on,Amount\n${deals.join('')}`);
+    const { status, err } = await sla(...from('leads.csv', 'deals.csv'));
+    expect(status).toBe(2);
+    expect(err.replaceAll(/\s+/g, ' ')).toContain(
+      'Of 12 values of "Email", 12 are leads of the first export but for capitals, and 0 as they are written',
+    );
+  });
+
   it('finds the activities of a mail program by the address of the lead, which it leaves personal', async () => {
     const mails = LEADS.replace(/^(L(\d+),.*)$/gm, '$1,p$2@example.com').replace(
       'country\n',

@@ -37,14 +37,25 @@ describe('the columns of two exports', () => {
     );
     const leads = table('leads.csv', [0, 1], ['id,mail', 'L1,a@x', 'L2,', 'L3,z@x', 'L1,a@x']);
     const expected = [
-      { from: 0, to: 0, rows: 4, values: 3, found: 2 },
-      { from: 0, to: 1, rows: 4, values: 3, found: 0 },
-      { from: 2, to: 0, rows: 4, values: 3, found: 0 },
-      { from: 2, to: 1, rows: 4, values: 3, found: 1 },
+      { from: 0, to: 0, rows: 4, values: 3, found: 2, exact: 2 },
+      { from: 0, to: 1, rows: 4, values: 3, found: 0, exact: 0 },
+      { from: 2, to: 0, rows: 4, values: 3, found: 0, exact: 0 },
+      { from: 2, to: 1, rows: 4, values: 3, found: 1, exact: 1 },
     ];
     expect(await matchKeys(engine, calls, leads)).toEqual(expected);
     // It leaves nothing behind that a second comparison could meet.
     expect(await matchKeys(engine, calls, leads)).toEqual(expected);
     expect(await engine.rows('SELECT table_name FROM duckdb_tables()')).toEqual([]);
+  });
+
+  it('are alike where addresses differ by capitals, and ids that do are not', async () => {
+    const calls = table('c.csv', [0, 1], ['lead,mail', 'L1,Ana@X.com', 'l2,bo@x.com', 'L3,']);
+    const leads = table('l.csv', [0, 1], ['id,mail', 'L1,ana@x.com', 'L2,bo@x.com', 'L3,Ana@x.com']);
+    expect(await matchKeys(engine, calls, leads)).toMatchObject([
+      { from: 0, to: 0, found: 2, exact: 2 },
+      { from: 0, to: 1, found: 0 },
+      { from: 1, to: 0, found: 0 },
+      { from: 1, to: 1, values: 2, found: 2, exact: 1 },
+    ]);
   });
 });

@@ -106,7 +106,11 @@ async function search(folder: string, on: Search, depth = 0): Promise<Found> {
       const path = join(folder, entry);
       if (!entry.endsWith('/')) {
         if (SUFFIX.test(entry)) found.push(await candidate(path, on));
-      } else if (!SKIPPED.has(entry)) found.push(await search(path, on, depth + 1));
+      } else if (!SKIPPED.has(entry)) {
+        const inside = await search(path, on, depth + 1);
+        const isMeant = SUFFIX.test(entry.slice(0, -1)) && inside.files.length + inside.findings.length === 0;
+        found.push(isMeant ? { files: [], findings: [namedFolder(shown(path, io))] } : inside);
+      }
     }
     return {
       files: found.flatMap(({ files }) => files),
@@ -166,6 +170,14 @@ const irregular = (path: string): Diagnostic => ({
   severity: 'error',
   message: t`"${path}" is not a regular file`,
   help: t`name a file such as agreement.sla.yaml, or the folder it is in`,
+  fatal: true,
+});
+
+const namedFolder = (path: string): Diagnostic => ({
+  rule: 'no-agreement',
+  severity: 'error',
+  message: t`"${path}" is a folder by the name of an agreement, and none is in it`,
+  help: t`put the agreement there, or rename or remove the folder`,
   fatal: true,
 });
 

@@ -2,6 +2,10 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** What is said while agreements are found and exports are judged. */
 export const app: Catalogue = {
+  '"{0}" is a folder by the name of an agreement, and none is in it':
+    '« {0} » est un dossier au nom d’un accord, et n’en contient aucun',
+  'put the agreement there, or rename or remove the folder':
+    'placez-y l’accord, ou renommez ou supprimez le dossier',
   // Stray dates
   'after {0} days in which nothing happened (longest pause of the year before: {1})':
     'après {0} jours sans aucun événement (plus longue pause de l’année précédente : {1})',

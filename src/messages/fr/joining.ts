@@ -57,6 +57,10 @@ export const joining: Catalogue = {
   'remove duplicates and modified: the rows are several deals of a lead, not states of one':
     'retirez duplicates et modified : les lignes sont plusieurs affaires d’un lead, non les états d’une seule',
   'write joins: { lead_id: id }, or remove it': 'écrivez joins: { lead_id: id }, ou retirez-le',
+  'Of {0} values of "{1}", {2} are leads of the first export but for capitals, and {3} as they are written':
+    'Valeurs de « {1} » : {0} ; {2} sont des leads du premier export aux majuscules près, et {3} telles qu’elles sont écrites',
+  'a row that joins names its lead letter by letter: write the addresses in small letters in both exports, or export both with the id of the lead':
+    'une ligne jointe désigne son lead lettre pour lettre : écrivez les adresses en minuscules dans les deux exports, ou exportez les deux avec l’identifiant du lead',
   '{0} by "{1}"': '{0} par « {1} »',
   '{0}; {1} rows more are of leads that have one already':
     '{0} ; {1} lignes de plus sont de leads qui en ont déjà une',

@@ -155,6 +155,8 @@ export const pack: Catalogue = {
   'write the day on which it was done': 'écrivez le jour où elle a été faite',
   'name the minutes that the meeting filled in: "sla pack -o minutes.md" writes their agenda':
     'nommez le compte rendu que la réunion a rempli : « sla pack -o compte-rendu.md » en écrit l’ordre du jour',
+  'The folder "{0}" takes no files': 'Le dossier « {0} » n’accepte aucun fichier',
+  'write to another place': 'écrivez ailleurs',
   'make the folder first, or write to another place': 'créez d’abord le dossier, ou écrivez ailleurs',
   'hours "{0}"': 'horaires « {0} »',
   'at least': 'au moins',

@@ -1,4 +1,5 @@
 import { dropRejectsSql } from './file.ts';
+import { foldedAddress } from './names.ts';
 import { dropTableSql } from './source-table.ts';
 
 /** The tables of the two exports whose columns are compared, and those of their lines that can't be cut. */
@@ -25,15 +26,16 @@ export function createKeysSql({ side, scan, width, columns }: KeyCells): string 
 }
 
 /**
- * Of two columns, by their numbers among the `k`: filled `rows` of the first, its different `values`, and
- * how many are `found` in the other.
+ * Of two columns, by their numbers among the `k`: filled `rows` of the first, its different `values`, how many
+ * are `found` in the other, of addresses whatever their capitals, and how many are there letter by letter, `exact`.
  */
 export function matchSql(from: number, to: number): string {
   return (
     `WITH keys AS (SELECT DISTINCT k${to} AS key FROM ${SIDES.to} WHERE k${to} IS NOT NULL), ` +
+    `alike AS (SELECT DISTINCT ${foldedAddress('key')} AS key FROM keys), ` +
     `each AS (SELECT k${from} AS key, count(*) AS n FROM ${SIDES.from} WHERE k${from} IS NOT NULL GROUP BY 1) ` +
-    'SELECT coalesce(sum(n), 0) AS "rows", count(*) AS "values", count(keys.key) AS "found" ' +
-    'FROM each LEFT JOIN keys ON keys.key = each.key'
+    'SELECT coalesce(sum(n), 0) AS "rows", count(*) AS "values", count(alike.key) AS "found", count(keys.key) AS "exact" ' +
+    `FROM each LEFT JOIN keys ON keys.key = each.key LEFT JOIN alike ON alike.key = ${foldedAddress('each.key')}`
   );
 }
 

@@ -17,7 +17,7 @@ export const ONCE = `NOT "${AGAIN}"`;
 const NOBODY = ' ';
 
 /** Addresses are alike whatever their case; ids are not. */
-const folded = (text: string): string =>
+export const foldedAddress = (text: string): string =>
   `CASE WHEN contains(${text}, ${duckdb.text('@')}) THEN lower(${text}) ELSE ${text} END`;
 
 interface NamesOf {
@@ -39,7 +39,7 @@ export function createNamesSql(table: string, { leads, columns, byKey, merged }:
   const away = byKey && follow !== null ? ` UNION ALL SELECT id, "into" FROM ${follow}` : '';
   return `CREATE TABLE ${duckdb.identifier(table)} AS
     SELECT *, row_number() OVER (PARTITION BY name ORDER BY "into") AS nth FROM (
-      SELECT DISTINCT ${folded('name')} AS name, "into" FROM (
+      SELECT DISTINCT ${foldedAddress('name')} AS name, "into" FROM (
         SELECT unnest([${told.join(', ')}]) AS name, ${into} AS "into" FROM ${duckdb.identifier(leads)} AS l${join}${away})
       WHERE name IS NOT NULL AND "into" IS NOT NULL)`;
 }
@@ -47,13 +47,13 @@ export function createNamesSql(table: string, { leads, columns, byKey, merged }:
 /** Rows of activities under the keys of the leads that they name, as a SELECT; once for each such lead. */
 export function namedRowsSql(rows: string, names: string): string {
   return `SELECT r.* REPLACE (coalesce(n."into", ${duckdb.text(NOBODY)}) AS "key"), coalesce(n.nth > 1, false) AS "${AGAIN}"
-    FROM ${duckdb.identifier(rows)} AS r LEFT JOIN ${duckdb.identifier(names)} AS n ON n.name = ${folded('r."key"')}`;
+    FROM ${duckdb.identifier(rows)} AS r LEFT JOIN ${duckdb.identifier(names)} AS n ON n.name = ${foldedAddress('r."key"')}`;
 }
 
 /** The cells by which rows name a lead: `name`. */
 export function namesOfLeadSql(rows: string, names: string): string {
   return `SELECT DISTINCT r."key" AS name FROM ${duckdb.identifier(rows)} AS r
-    JOIN ${duckdb.identifier(names)} AS n ON n.name = ${folded('r."key"')} WHERE n."into" = $1 ORDER BY 1`;
+    JOIN ${duckdb.identifier(names)} AS n ON n.name = ${foldedAddress('r."key"')} WHERE n."into" = $1 ORDER BY 1`;
 }
 
 /** How many rows name a lead that is there, `found`, and how many name several, `shared`: one row. */
@@ -61,5 +61,5 @@ export function countNamedSql(rows: string, names: string, leads: string): strin
   return `SELECT count(*) FILTER (WHERE n.leads > 0) AS found, count(*) FILTER (WHERE n.leads > 1) AS shared
     FROM ${duckdb.identifier(rows)} AS r LEFT JOIN (
       SELECT name, count(*) AS leads FROM ${duckdb.identifier(names)}
-      WHERE "into" IN (SELECT "key" FROM ${duckdb.identifier(leads)}) GROUP BY name) AS n ON n.name = ${folded('r."key"')}`;
+      WHERE "into" IN (SELECT "key" FROM ${duckdb.identifier(leads)}) GROUP BY name) AS n ON n.name = ${foldedAddress('r."key"')}`;
 }

@@ -11,13 +11,14 @@ import type { SourceFile } from '../../../reading/source-file.ts';
 import { fieldOf } from '../../../report/sniff-fields.ts';
 import { isUnique } from '../../../sniff/roles.ts';
 import { sniffFile } from '../../sniff.ts';
-import { isDate, type Mapping, namedColumns } from '../ask/mapping.ts';
+import { type Mapping, namedColumns } from '../ask/mapping.ts';
 import { unreadEncoding } from '../ask/unread-encoding.ts';
 import { type ChosenRow, chosenRow } from './chosen-row.ts';
 import { ENOUGH, evidenceOf, isContact, isKey, placeOf, withContacts } from './contacts.ts';
 import { historyOf } from './history.ts';
 import { sourceName } from './source-name.ts';
-import { isPlanned, type Touch, touchOf } from './touch.ts';
+import { isLog, type Touch, touchOf } from './touch.ts';
+import { joinedByCapitals, manyRows, unlinked } from './unjoined.ts';
 
 /** Another export of the same leads. */
 export interface More {
@@ -162,8 +163,9 @@ async function linked({
   if (history !== null && link !== history.status)
     return { ...base, ...alone, by: by.slice(0, 1), evidence, history };
   const isOne = all.length === 1 && (best !== null || isOfFirm);
-  if (isOne && rows === values) return { ...base, ...alone, evidence };
   const touch = touchOf(sniff, link);
+  if (isOne && rows === values && (touch === null || !isLog(touch)))
+    return joinedByCapitals(all[0], link) ?? { ...base, ...alone, evidence };
   if (touch !== null) return { ...base, ...alone, evidence: evidenceOf(all, by, link), touch };
   const one = isOne ? chosenRow(sniff) : null;
   if (!one) return manyRows(sniff, link);
@@ -273,26 +275,3 @@ function bestOf(matches: readonly KeyMatch[], { columns }: Sniff, leads: Sniff):
 }
 
 const lettersOf = (header: string): string => header.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
-const unlinked = ({ file }: Sniff): Diagnostic => ({
-  rule: 'no-key',
-  severity: 'error',
-  message: t`No column of "${file}" names the leads of the first export`,
-  help: t`export it with the id of the lead, or leave it out; the first --from is the export of the leads`,
-  fatal: true,
-});
-
-function manyRows(sniff: Sniff, link: SniffColumn): Diagnostic {
-  const done = sniff.columns.some((column) => isDate(column) && !isPlanned(column));
-  return {
-    rule: 'differing-rows',
-    severity: 'error',
-    message: t`Leads come several times in "${sniff.file}", by "${link.name}"`,
-    help: sniff.columns.some(({ role }) => role?.name === 'amount' || role?.name === 'won')
-      ? t`a lead has several deals in it, and a table that joins has one row a lead: judge the deals by themselves with sla init --from ${sniff.file}, or leave it out`
-      : done
-        ? t`it does not look like activities, and a table that joins has one row a lead: leave it out`
-        : t`activities need the date on which they were done: export it with that, or leave it out`,
-    fatal: true,
-  };
-}

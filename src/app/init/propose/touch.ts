@@ -14,11 +14,11 @@ export interface Touch {
 
 /** Headers of a date on which somebody did something. */
 const DONE =
-  /activit|aktivit|activid|attivit|ativid|call|appel|anruf|llamada|chiamata|event|start|debut|beginn|inicio|done|completed|erledigt|abgeschlossen|sent|envoye|gesendet/i;
+  /activit|aktivit|activid|attivit|ativid|call|appel|anruf|llamada|chiamata|gebeld|gesprek|ligac|telefon|kontakt|contact|polaczen|połączen|架電|電話|通話|連絡|対応|звон|event|start|debut|beginn|inicio|done|completed|erledigt|abgeschlossen|sent|envoye|gesendet/i;
 
 const AT = [DONE, /^date\b|date$|^le\b|time|heure|^datum\b|datum$|^fecha\b|^data\b|zeit/i];
 
-const KIND = /type|kind|nature|channel|canal|\btyp\b|tipo|\bart\b|soort/i;
+const KIND = /type|kind|nature|channel|canal|\btyp\b|tipo|\bart\b|soort|rodzaj|種別|種類|тип/i;
 
 const BY =
   /created by|^by$|^par$|owner|user|agent|auteur|author|cree par|créé par|erstellt von|besitzer|inhaber|benutzer|propietario|proprietario|usuario|utente|eigenaar/i;
@@ -52,6 +52,9 @@ export function touchOf(sniff: Sniff, link: SniffColumn): Touch | null {
     machines: (by?.values ?? []).map(({ value }) => value).filter((value) => MACHINE.test(value)),
   };
 }
+
+/** Whether its date says so much of a deed of sales that a row is an activity, though each lead has one at most. */
+export const isLog = ({ at }: Touch): boolean => at.role?.name === 'contacted' || DONE.test(at.name);
 
 /** By its header: an event to come. */
 export const isPlanned = ({ name }: SniffColumn): boolean =>
