@@ -21,13 +21,22 @@ export function asker(io: Io): Ask {
       }
       const answer = line.trim();
       if (answer === '') return question.fallback;
-      const typed = question.choices?.[Number(answer) - 1] ?? answer;
-      const chosen = question.read?.(typed) ?? typed;
+      const chosen = chosenBy(answer, question);
       const problem = question.check(chosen);
       if (problem === null) return chosen;
       await io.stderr.write(`  ${withoutControls(problem)}\n`);
     }
   };
+}
+
+/** By its number, by several with commas between them, or in words. */
+function chosenBy(answer: string, { choices, read, check }: Question): string {
+  const whole = choices?.[Number(answer) - 1] ?? answer;
+  const asRead = read?.(whole) ?? whole;
+  const parts = answer.split(',').map((part) => choices?.[Number(part) - 1]);
+  if (parts.length < 2 || parts.includes(undefined) || check(asRead) === null) return asRead;
+  const typed = parts.join(', ');
+  return read?.(typed) ?? typed;
 }
 
 function prompt({ text, choices, beside, fallback, why }: Question): string {

@@ -22,6 +22,7 @@ export const COUNTRIES: Readonly<Record<string, string>> = {
   'Europe/Rome': 'IT',
   'Europe/Amsterdam': 'NL',
   'Europe/Lisbon': 'PT',
+  'Europe/Warsaw': 'PL',
   'Europe/London': 'GB',
   'Europe/Dublin': 'IE',
   'America/New_York': 'US',
@@ -29,6 +30,7 @@ export const COUNTRIES: Readonly<Record<string, string>> = {
   'America/Los_Angeles': 'US',
   'America/Toronto': 'CA',
   'America/Sao_Paulo': 'BR',
+  'Asia/Tokyo': 'JP',
 };
 
 /** `paris` and `France` are `Europe/Paris`; what is not understood stays as it was typed. */
