@@ -140,6 +140,16 @@ describe('init, of what a header seems to say', () => {
     expect(noContact(alone, mappingOf(alone), false)[0]).toMatch(
       /^The export has no date of a first contact/,
     );
+    // When somebody began to fill a form is known to be none.
+    const form = await sniffOf(
+      'x.csv',
+      table('#;Start Date (UTC);Submit Date (UTC);Network ID;Tags', (i) => {
+        const hour = `2026-03-02 ${10 + (i % 10)}`;
+        return [`a${i}`, `${hour}:14:00`, `${hour}:17:00`, `n${i}`, 'x'];
+      }),
+    );
+    expect(form.preset?.name).toBe('typeform');
+    expect(noContact(form, mappingOf(form), false)[0]).toMatch(/^The export has no date of a first contact/);
   });
 
   it('takes no time of day for the key, though all of them differ', async () => {

@@ -2,6 +2,7 @@ import { t } from '../../../messages/index.ts';
 import { anyOf } from '../../../messages/list.ts';
 import { quoted } from '../../../messages/quoted.ts';
 import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
+import { presets } from '../../../presets/index.ts';
 import { isLength, NOT_FIRST, NOT_OF_LEADS } from '../../../sniff/header-words.ts';
 import { fold } from '../../../sniff/roles.ts';
 import { isDate, type Mapping } from '../ask/mapping.ts';
@@ -33,8 +34,11 @@ export function untimed({ columns }: Sniff, { contacted }: Mapping): readonly st
  */
 export function noContact(sniff: Sniff, { contacted }: Mapping, touches: boolean): readonly string[] {
   if (contacted || touches) return [];
+  const other = new Set(presets[sniff.preset?.name ?? '']?.notContact.flatMap(({ columns }) => columns));
   const dates = sniff.columns
-    .filter((column) => isDate(column) && column.role === null && isOfLeads(column))
+    .filter(
+      (column) => isDate(column) && column.role === null && isOfLeads(column) && !other.has(column.name),
+    )
     .slice(0, MOST_DATES);
   if (dates.length > 0)
     return [
