@@ -35,9 +35,9 @@ async function accepted(typed: AcceptRequest, io: Io): Promise<AcceptResult> {
   if (set.sides.head.commit !== null) return { ...none, findings: [committedHead(set.sides.head.label)] };
   if (request.prune) return { ...(await prune(set, io)), findings: [], texts };
 
-  const found = request.all ? leftTo(request.by, set) : changesNamed(request.change ?? '', set);
+  const found = request.all ? leftTo(request.by, set, teams) : changesNamed(request.change ?? '', set);
   if ('rule' in found) return { ...none, findings: [found] };
-  const wrong = request.all ? [] : request.by.flatMap((team) => notTheirs(team, found) ?? []);
+  const wrong = request.all ? [] : request.by.flatMap((team) => notTheirs(team, found, teams) ?? []);
   if (wrong.length > 0) return { ...none, findings: wrong };
   const reason = (request.reason ?? '').trim();
   const wanted = found.flatMap((change) =>
@@ -143,8 +143,16 @@ const teamsIn = ({ pairs }: ChangeSet): readonly Nameable[] => [
   { id: SPONSOR, title: t`the sponsor` },
 ];
 
+/** As it is read; what is no team of theirs stays as it was typed. */
+const calledAs = (id: string, teams: readonly Nameable[]): string =>
+  teams.find((team) => team.id === id)?.title ?? id;
+
 /** All that needs one of these teams; each must be a team, and have something to accept. */
-function leftTo(teams: readonly string[], { pairs }: ChangeSet): readonly Change[] | Diagnostic {
+function leftTo(
+  teams: readonly string[],
+  { pairs }: ChangeSet,
+  known: readonly Nameable[],
+): readonly Change[] | Diagnostic {
   const changes = pairs.filter(({ exempt }) => !exempt).flatMap((pair) => pair.changes);
   const theirs = (team: string) => changes.filter((change) => couldNeed(change).includes(team));
   const idle = teams.find((team) => theirs(team).length === 0);
@@ -153,11 +161,11 @@ function leftTo(teams: readonly string[], { pairs }: ChangeSet): readonly Change
   return {
     rule: 'not-theirs',
     severity: 'error',
-    message: t`Nothing here needs to be accepted by "${idle}"`,
+    message: t`Nothing here needs to be accepted by "${calledAs(idle, known)}"`,
     help:
       others.length === 0
         ? t`nothing here needs to be accepted`
-        : t`it needs ${allOf(others)}: sla accept --all --by ${others[0] ?? ''} --why "..."`,
+        : t`it needs ${allOf(others.map((team) => calledAs(team, known)))}: sla accept --all --by ${others[0] ?? ''} --why "..."`,
     fatal: true,
   };
 }
@@ -184,7 +192,7 @@ function changesNamed(name: string, { pairs }: ChangeSet): readonly Change[] | D
   };
 }
 
-function notTheirs(team: string, changes: readonly Change[]): Diagnostic | null {
+function notTheirs(team: string, changes: readonly Change[], known: readonly Nameable[]): Diagnostic | null {
   if (changes.some((change) => couldNeed(change).includes(team))) return null;
   const [change] = changes;
   const teams = [...new Set(changes.flatMap(couldNeed))];
@@ -192,7 +200,7 @@ function notTheirs(team: string, changes: readonly Change[]): Diagnostic | null 
   return {
     rule: 'not-theirs',
     severity: 'error',
-    message: t`"${team}" can't accept this: it takes ${allOf(teams)}`,
+    message: t`"${calledAs(team, known)}" can't accept this: it takes ${allOf(teams.map((each) => calledAs(each, known)))}`,
     help: line ?? t`name a team that it concerns`,
     fatal: true,
   };

@@ -10,7 +10,8 @@ import type { Io } from '../model/io.ts';
 import { type Answer, UNASKED } from '../model/requests.ts';
 import type { Period } from '../model/time.ts';
 import { periodOfLabel } from '../plan/periods.ts';
-import { localEnd } from '../report/instant.ts';
+import { spokenEnd } from '../report/instant.ts';
+import { nameOf, periodText } from '../report/names.ts';
 import { closedFolder, shown } from './agreements/find.ts';
 import { leavesRepository } from './agreements/inside-repository.ts';
 import { loadFamilies } from './agreements/load.ts';
@@ -176,16 +177,16 @@ function refused(
     return {
       rule: 'nothing-judged',
       severity: 'error',
-      message: t`Nothing was judged: "${id}" has no case in ${month.label}`,
+      message: t`Nothing was judged: "${id}" has no case in ${periodText(month.label)}`,
       help: t`check the month, the "effective:" of the agreement, and the export`,
       fatal: true,
     };
-  const open = [...new Set(results.filter(({ final }) => !final).map((each) => each.id))];
+  const open = [...new Set(results.filter(({ final }) => !final).map(nameOf))];
   if (open.length === 0 || provisional) return null;
   return {
     rule: 'not-final',
     severity: 'error',
-    message: t`${month.label} of "${id}" is not over: ${allOf(open.map((each) => `"${each}"`))} may still change as of ${localEnd(asOf, zone.zone)}`,
+    message: t`${periodText(month.label)} of "${id}" is not over: ${allOf(open.map((each) => `"${each}"`))} may still change as of ${spokenEnd(asOf, zone.zone)}`,
     help: t`close it with later exports, or name the present with --as-of; --provisional closes it as it is`,
     place: newest.place(['id']),
     fatal: true,

@@ -6,7 +6,7 @@ import type { Io } from '../model/io.ts';
 import { promisesOf } from '../model/promises.ts';
 import type { ComplianceResult, JudgeRequest } from '../model/requests.ts';
 import type { Period } from '../model/time.ts';
-import { localEnd } from '../report/instant.ts';
+import { spokenEnd } from '../report/instant.ts';
 import type { Family } from './agreements/family.ts';
 import { loadFamilies } from './agreements/load.ts';
 import { closedMonths, officialOf } from './closed/load.ts';
@@ -79,7 +79,7 @@ export function closedNote(one: ClosedMonth, zone: string): string {
   const { month, closings } = one;
   const closing = officialOf(one);
   const { closed, why, provisional } = closing;
-  const at = localEnd(closing.asOf, zone);
+  const at = spokenEnd(closing.asOf, zone);
   const told = provisional
     ? t`${month} was closed provisionally on ${closed}, as of ${at}`
     : t`${month} was closed on ${closed}, as of ${at}`;

@@ -12,7 +12,7 @@ import type {
 import { FEWEST } from '../model/calibration.ts';
 import { foldedValue } from '../model/folded.ts';
 import { isOfSteps } from '../model/target.ts';
-import { asOfFromText, local, zoneText } from './instant.ts';
+import { asOfFromText, spokenInstant, zoneText } from './instant.ts';
 import { fieldWords, idInWords, type Naming } from './names.ts';
 import { amount, percent, targetShown } from './number.ts';
 import { limitText as spoken } from './page/counts.ts';
@@ -37,7 +37,7 @@ export function calibrationBlocks(calibration: Calibration, naming: Naming): rea
     text: agreement.title,
     lines: [
       t`every case by the terms of version ${agreement.version}, in ${zoneText(agreement.timezone)}`,
-      t`as of ${local(asOf, agreement.timezone)} ${agreement.timezone}, ${asOfFromText(asOfFrom)}`,
+      t`as of ${spokenInstant(asOf, agreement.timezone)} ${agreement.timezone}, ${asOfFromText(asOfFrom)}`,
       asked
         ? t`learned from the periods asked for that are final`
         : t`learned from final periods; the first and the last of the data, which may be cut, are left out`,

@@ -7,7 +7,7 @@ import type { CaseHeader } from '../model/requests.ts';
 import { ledgerText } from './afterwards.ts';
 import type { GridCell, GridRow, PageBlock } from './blocks.ts';
 import { columnsOf, countsText, limitText, STATE, toneOf } from './case-columns.ts';
-import { asOfFromText, local, zoneText } from './instant.ts';
+import { asOfFromText, spokenInstant, zoneText } from './instant.ts';
 import { nameOf } from './names.ts';
 import { rowsCalled, todoFootLines, todoGroups, todoRows, todoSum, todoTitle } from './todo.ts';
 
@@ -83,7 +83,7 @@ const problems = (findings: readonly Diagnostic[]): readonly PageBlock[] =>
 
 function basisText({ agreement, asOf, asOfFrom }: CaseHeader): string {
   const { id, file, timezone } = agreement;
-  return t`${id} (${file}), as of ${local(asOf, timezone)} ${zoneText(timezone)}, ${asOfFromText(asOfFrom)}`;
+  return t`${id} (${file}), as of ${spokenInstant(asOf, timezone)} ${zoneText(timezone)}, ${asOfFromText(asOfFrom)}`;
 }
 
 function promiseBlocks({ header, cases, left }: Listed): readonly PageBlock[] {

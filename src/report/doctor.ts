@@ -2,7 +2,7 @@ import { mark, plural, say, t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
 import type { DoctorAgreement, DoctorDocument, Platform } from '../model/doctor.ts';
 import type { RenderOptions } from '../model/render.ts';
-import { civil, iso, local } from './instant.ts';
+import { civil, iso, spokenInstant } from './instant.ts';
 import type { Sections } from './sections.ts';
 
 /** What is in use, for formats of prose. */
@@ -33,7 +33,7 @@ export const agreementTitle = ({ title, id }: DoctorAgreement): string => `${tit
 export function agreementLines(agreement: DoctorAgreement): readonly string[] {
   const { versions, inForce, asOf, asOfFrom, sources, timezone, zones, asked, isRead } = agreement;
   const from = asOfFrom === 'flag' ? '--as-of' : t`the latest instant in the data`;
-  const at = asOf === null ? '' : local(asOf, timezone);
+  const at = asOf === null ? '' : spokenInstant(asOf, timezone);
   return [
     ...versions.map(versionText),
     asOf === null

@@ -10,7 +10,7 @@ import type {
   Outcome,
 } from '../model/experiment.ts';
 import { attainedOf } from './attained.ts';
-import { asOfFromText, civil, local } from './instant.ts';
+import { asOfFromText, civil, spokenInstant } from './instant.ts';
 import type { Naming } from './names.ts';
 import { amount, targetShown } from './number.ts';
 import type { Block, Cell, Row } from './table.ts';
@@ -23,7 +23,7 @@ export function experimentBlocks(register: ExperimentRegister, naming: Naming): 
     text: agreement.title,
     lines: [
       ...summaryTexts(experiments),
-      t`as of ${local(asOf, agreement.timezone)} ${agreement.timezone}, ${asOfFromText(asOfFrom)}`,
+      t`as of ${spokenInstant(asOf, agreement.timezone)} ${agreement.timezone}, ${asOfFromText(asOfFrom)}`,
     ],
   };
   return [title, ...registerBlocks(register, naming)];
@@ -38,7 +38,7 @@ export function registerBlocks(shown: ExperimentRegister, naming: Naming): reado
     ...listOf(
       t`What was asked`,
       experiments.map(({ id, by, from, to, asks }) => {
-        const days = t`${civil(from)} to ${civil(to)}`;
+        const days = t`from ${civil(from)} to ${civil(to)}`;
         return t`${id}, ${register.agreement.teams[by] ?? by}, ${days}: ${asks}`;
       }),
     ),

@@ -4,7 +4,7 @@ import { decimals, rate, whole } from '../messages/numbers.ts';
 import type { Counts } from '../model/compliance.ts';
 import type { Cohort, CohortStep, Funnel, FunnelStep } from '../model/funnel.ts';
 import { cutText, wordsBlocks } from './funnel-words.ts';
-import { asOfFromText, local, zoneText } from './instant.ts';
+import { asOfFromText, spokenInstant, zoneText } from './instant.ts';
 import { IN_TERMINAL, type Naming, nameOf } from './names.ts';
 import { profileAnswersBlocks } from './profile-answers.ts';
 import type { Block, Cell, Row } from './table.ts';
@@ -20,7 +20,7 @@ export function funnelBlocks(funnel: Funnel, naming: Named = IN_TERMINAL): reado
     text: agreement.title,
     lines: [
       t`a lead belongs to the period in which it reached "${firstStep(steps)}", in ${zoneText(agreement.timezone)}`,
-      t`as of ${local(asOf, agreement.timezone)} ${agreement.timezone}, ${asOfFromText(asOfFrom)}`,
+      t`as of ${spokenInstant(asOf, agreement.timezone)} ${agreement.timezone}, ${asOfFromText(asOfFrom)}`,
       ...(leftOut === undefined
         ? []
         : [

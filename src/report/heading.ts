@@ -3,7 +3,7 @@ import { allOf } from '../messages/list.ts';
 import type { ComplianceShown } from '../model/behind.ts';
 import type { Compliance } from '../model/compliance.ts';
 import type { Period } from '../model/time.ts';
-import { asOfFromText, local, zoneText } from './instant.ts';
+import { asOfFromText, spokenInstant, zoneText } from './instant.ts';
 import { periodOf } from './names.ts';
 import { restsOnText } from './rests-on.ts';
 import type { Block } from './table.ts';
@@ -38,7 +38,7 @@ export function basis(compliance: ComplianceShown, periods: readonly Period[]): 
         : [
             t`the months from ${leftOut.first} to before ${leftOut.shown} are not shown: --from ${leftOut.first} shows them`,
           ]),
-      t`as of ${local(asOf, timezone)} ${timezone}, ${asOfFromText(asOfFrom)}`,
+      t`as of ${spokenInstant(asOf, timezone)} ${timezone}, ${asOfFromText(asOfFrom)}`,
       ...(restsOn === null ? [] : [restsOnText(restsOn)]),
     ],
   };

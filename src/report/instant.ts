@@ -1,7 +1,7 @@
 import { MICROS_PER_DAY, weekday } from '../calendar/day.ts';
 import { toLocal, ZONES_RELEASE, zoneTable } from '../calendar/zone.ts';
+import { civilWords } from '../messages/civil.ts';
 import { language, t } from '../messages/index.ts';
-import { monthName } from '../messages/months.ts';
 import { shortWeekday, weekdayName } from '../messages/weekdays.ts';
 import type { Micros } from '../model/time.ts';
 
@@ -18,16 +18,40 @@ export function local(instant: Micros, zone: string): string {
   return `${dateText(part)} ${timeText(part)}`;
 }
 
-/** `Friday 6 March 2026, 16:30` in a zone, for a page; `vendredi 6 mars 2026, 16 h 30`. */
+/**
+ * `Friday 6 March 2026, 16:30` in a zone, `vendredi 6 mars 2026 à 16 h 30`: what sentences say. Columns have
+ * `local`, in which dates stand under one another.
+ */
 export function spokenInstant(instant: Micros, zone: string): string {
+  return dateAndTime(spokenDate(instant, zone), spokenTime(instant, zone));
+}
+
+/** `16:30`, `16 h 30`; seconds only where there are some. */
+function spokenTime(instant: Micros, zone: string): string {
+  const { hour, minute, second } = partsIn(instant, zone);
+  if (second !== '00') return t`${Number(hour)}:${minute}:${second}`;
+  return minute === '00' ? t`${Number(hour)}:00` : t`${Number(hour)}:${minute}`;
+}
+
+const dateAndTime = (date: string, time: string): string => t`${date}, ${time}`;
+
+/** `Friday 6 March 2026` in a zone, `vendredi 6 mars 2026`. */
+export function spokenDate(instant: Micros, zone: string): string {
+  const { day, month, year } = partsIn(instant, zone);
   const clock = toLocal(zoneTable(zone, instant, instant), instant);
-  const day = Math.floor(clock / MICROS_PER_DAY);
-  const date = new Date(Math.floor(clock / 1000));
-  const [hour, minute] = [date.getUTCHours(), String(date.getUTCMinutes()).padStart(2, '0')];
-  const time = minute === '00' ? t`${hour}:00` : t`${hour}:${minute}`;
-  const first = language() === 'fr' && date.getUTCDate() === 1;
-  const spoken = `${first ? '1er' : date.getUTCDate()} ${monthName(date.getUTCMonth())} ${date.getUTCFullYear()}`;
-  return `${weekdayName(weekday(day))} ${spoken}, ${time}`;
+  return `${weekdayName(weekday(Math.floor(clock / MICROS_PER_DAY)))} ${civilWords(`${year}-${month}-${day}`)}`;
+}
+
+/** The end of open time as a sentence says it: midnight belongs to the date that ends, as in `localEnd`. */
+export function spokenEnd(instant: Micros, zone: string): string {
+  return dateAndTime(...endInWords(instant, zone));
+}
+
+/** The day and the time of such an end. */
+export function endInWords(instant: Micros, zone: string): readonly [day: string, time: string] {
+  const [last, day] = [spokenDate(instant - 1, zone), spokenDate(instant, zone)];
+  const ends = timeText(partsIn(instant, zone)) === '00:00' && last !== day;
+  return ends ? [last, t`24:00`] : [day, spokenTime(instant, zone)];
 }
 
 /**

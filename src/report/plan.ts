@@ -2,7 +2,7 @@ import { mark, plural, say, t } from '../messages/index.ts';
 import { allOf } from '../messages/list.ts';
 import { decimals, whole } from '../messages/numbers.ts';
 import type { Assumed, Capacity, Fit, Misfit, Plan, PlanStep } from '../model/plan.ts';
-import { asOfFromText, local } from './instant.ts';
+import { asOfFromText, spokenInstant } from './instant.ts';
 import { type Naming, nameOf } from './names.ts';
 import { amount, tenthPercent } from './number.ts';
 import type { Block, Cell, Mark, Row } from './table.ts';
@@ -18,7 +18,7 @@ export function planBlocks(plan: Plan, { period }: Pick<Naming, 'period'>): read
     lines: [
       t`to reach ${goal} per ${say(UNITS[objective.per])}: ${objective.title}`,
       ...cohortsText(months(cohorts), months(young)),
-      t`as of ${local(asOf, agreement.timezone)} ${agreement.timezone}, ${asOfFromText(asOfFrom)}`,
+      t`as of ${spokenInstant(asOf, agreement.timezone)} ${agreement.timezone}, ${asOfFromText(asOfFrom)}`,
     ],
   };
   if (plan.why !== null) return [title, { kind: 'list', title: t`No plan`, items: [whyText(plan)] }];

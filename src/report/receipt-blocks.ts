@@ -2,7 +2,7 @@ import { t } from '../messages/index.ts';
 import type { Receipt, ReceiptLine } from '../model/receipt.ts';
 import type { ReceiptDocument } from '../model/render.ts';
 import type { GridRow, PageBlock, Shape, Words } from './blocks.ts';
-import { asOfFromText, local, zoneText } from './instant.ts';
+import { asOfFromText, spokenInstant, zoneText } from './instant.ts';
 import { nameOf } from './names.ts';
 import {
   causeText,
@@ -43,7 +43,7 @@ function blocksOf(receipt: Receipt): readonly PageBlock[] {
     ...(handOver === null ? [] : [handOverText(handOver, timezone)]),
     ...mergedText(receipt),
     t`${title}: ${id} (${file})`,
-    t`as of ${local(asOf, timezone)}, ${asOfFromText(asOfFrom)}; times in ${zoneText(timezone)}`,
+    t`as of ${spokenInstant(asOf, timezone)}, ${asOfFromText(asOfFrom)}; times in ${zoneText(timezone)}`,
   ];
   return [
     { kind: 'heading', level: 1, words: [leadText(receipt)] },

@@ -4,7 +4,7 @@ import type { Moment, Receipt, ReceiptClock, ReceiptLine, Touch } from '../model
 import type { RenderOptions } from '../model/render.ts';
 import type { Micros } from '../model/time.ts';
 import { terminal } from './escape.ts';
-import { dateOf, duration, local, localEnd } from './instant.ts';
+import { duration, local, spokenDate, spokenEnd, spokenInstant } from './instant.ts';
 import { idInWords } from './names.ts';
 import { limitText as spoken } from './page/counts.ts';
 import { drawn, type Entry, entriesOf, type Mark } from './stretches.ts';
@@ -26,8 +26,8 @@ export function clockParts(line: ReceiptLine, receipt: Receipt): ClockParts {
   const { clock } = line;
   if (clock === null) return { moments: [], entries: [], touches: [] };
   const { start, stop, due, timezone } = clock;
-  const at = (instant: Micros) => local(instant, timezone);
-  const dueText = due === null ? '' : counted(clock) ? localEnd(due, timezone) : at(due);
+  const at = (instant: Micros) => spokenInstant(instant, timezone);
+  const dueText = due === null ? '' : counted(clock) ? spokenEnd(due, timezone) : at(due);
   const marks: readonly Mark[] = [
     ...(due === null ? [] : [{ at: due, text: t`due ${dueText}` }]),
     ...(stop === null && line.countsTouches && due !== null && due <= receipt.asOf
@@ -80,7 +80,7 @@ function limitText({ within, calendar, timezone }: ReceiptClock, { agreement }: 
 function moment({ title, column, at, latest }: Moment, zone: string): string {
   // A date without a time means any instant of that day.
   const someTime = latest - at >= HALF_A_DAY;
-  const time = someTime ? t`${dateOf(at, zone)}, some time that day` : local(at, zone);
+  const time = someTime ? t`${spokenDate(at, zone)}, some time that day` : spokenInstant(at, zone);
   return terminal(`${time}  ${column === '' ? title : t`${title}, column "${column}"`}`);
 }
 

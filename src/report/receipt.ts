@@ -5,7 +5,7 @@ import type { Cause, Receipt, ReceiptHandOver, ReceiptLine, ReceiptRow } from '.
 import type { RenderOptions } from '../model/render.ts';
 import { terminal } from './escape.ts';
 import { flow } from './flow.ts';
-import { asOfFromText, local, zoneText } from './instant.ts';
+import { asOfFromText, spokenInstant, zoneText } from './instant.ts';
 import { idInWords, nameOf, periodText } from './names.ts';
 import { painter } from './paint.ts';
 import { clockLines } from './receipt-clock.ts';
@@ -26,7 +26,7 @@ export function receiptText(receipt: Receipt, options: RenderOptions): string {
       ...mergedText(receipt).map((text) => flow(text, '', options)),
       flow(t`${title}: ${id} (${file})`, '', options),
       flow(
-        t`as of ${local(asOf, timezone)}, ${asOfFromText(asOfFrom)}; times in ${zoneText(timezone)}`,
+        t`as of ${spokenInstant(asOf, timezone)}, ${asOfFromText(asOfFrom)}; times in ${zoneText(timezone)}`,
         '',
         options,
       ),
@@ -48,7 +48,7 @@ export const mergedText = ({ mergedIds }: Receipt): readonly string[] =>
 export function handOverText({ nth, of, column, at }: ReceiptHandOver, timezone: string): string {
   return at === null
     ? t`hand-over ${nth} of ${of}: "${column}" is blank`
-    : t`hand-over ${nth} of ${of}: ${column} ${local(at, timezone)}`;
+    : t`hand-over ${nth} of ${of}: ${column} ${spokenInstant(at, timezone)}`;
 }
 
 /** Where a row stands and what became of it, then its cells. */
@@ -89,7 +89,7 @@ function lineText(line: ReceiptLine, receipt: Receipt, options: RenderOptions): 
 /** What excuses the case, or is told while the promise stays broken. */
 export function causeText(cause: Cause, { agreement: { timezone } }: Receipt): string {
   const { team, at, excuses } = cause;
-  const [name, when] = [nameOf(cause), local(at, timezone)];
+  const [name, when] = [nameOf(cause), spokenInstant(at, timezone)];
   return excuses
     ? t`excused: by then ${team} had broken "${name}" about this lead, on ${when}`
     : t`by then ${team} had broken "${name}" about this lead, on ${when}`;

@@ -5,7 +5,7 @@ import type { RenderOptions } from '../model/render.ts';
 import type { CaseHeader, Todo } from '../model/requests.ts';
 import { terminal } from './escape.ts';
 import { flow } from './flow.ts';
-import { civil, localEnd } from './instant.ts';
+import { civil, endInWords } from './instant.ts';
 import { nameOf } from './names.ts';
 import { painter } from './paint.ts';
 import { displayWidth, pad } from './width.ts';
@@ -52,8 +52,7 @@ export function todoRows(
   const name = (id: string): string =>
     nameOf(promises.findLast((each) => each.id === id) ?? { id, title: id });
   return cases.map((one) => {
-    const [, day = '', time = ''] =
-      /^(.*) (\S+)$/.exec(one.due === null ? '' : localEnd(one.due, agreement.timezone)) ?? [];
+    const [day, time] = one.due === null ? ['', ''] : endInWords(one.due, agreement.timezone);
     const owner = owned ? [one.owner ?? t`no owner`] : [];
     return {
       ...{ day, atRisk: one.atRisk },

@@ -57,7 +57,7 @@ describe('days off of a leave tool, written with times', () => {
   it('close their hours where they are events of some hours, and a receipt names them', async () => {
     const asked = ['--from', '2026-05-11T09:00', '--within', '3 business hours'];
     const { out } = await folder.sla('clock', ...asked);
-    expect(out).toContain('due Mon 2026-05-11 15:00');
+    expect(out).toContain('due Monday 11 May 2026, 15:00');
     expect(out).toMatch(/Mon 2026-05-11 10:00 - 11:30 +holiday: Staff meeting\n/);
     const { stretches } = JSON.parse((await folder.sla('clock', ...asked, '--format', 'json')).out);
     expect(stretches.map(({ reason }: { reason: string }) => reason)).toEqual([

@@ -101,7 +101,7 @@ describe('sla cases', () => {
     const { status, out, err } = await folder.sla('cases', ...HERE, '--commitment', 'first-contact');
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toBe(`Marketing and Sales agreement
-acme (acme.sla.yaml), as of Thu 2026-04-02 12:00 Europe/Paris (zones 2026f), as asked for
+acme (acme.sla.yaml), as of Thursday 2 April 2026, 12:00 Europe/Paris (zones 2026f), as asked for
 
 first contact, version 2026.1
   A lead is contacted within 4 business hours, a large firm within 1

@@ -67,7 +67,7 @@ describe('a calendar with seasons', () => {
   it('says on which stretch which season holds', async () => {
     const asked = ['--from', '2026-06-30T17:00', '--within', '2 business hours'];
     const { out } = await souk.sla('clock', ...asked);
-    expect(out).toContain('due Wed 2026-07-01 09:00');
+    expect(out).toContain('due Wednesday 1 July 2026, 9:00');
     expect(out).toContain('= 2 h  open, season 07-01..08-31\n');
     const { out: json } = await souk.sla('clock', ...asked, '--format', 'json');
     expect(JSON.parse(json).stretches.map(({ name }: { name: string | null }) => name)).toEqual([

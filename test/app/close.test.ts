@@ -209,8 +209,8 @@ describe('sla close', () => {
     ]);
     const { out, status } = await here.sla('check', '--from', '2026-05', '--to', '2026-05', '-f', 'json');
     expect(closedMonths(out)).toEqual([
-      '"first-contact" in 2026-05 was closed at 2/5 (missed), and is 1/3 (missed) by the exports of today: 5 cases moved: 1 breached to excluded (out of the profile, or another field was changed), 1 breached to no case (a date or an amount was edited), 1 met to breached (a date or an amount was edited), 1 met to no case (gone from the exports), 1 no case to met (new in the exports)',
-      expect.stringContaining('"volume" in 2026-05 was closed at 5 (met), and is 3 (missed)'),
+      '"First contact" in 2026-05 was closed at 2/5 (missed), and is 1/3 (missed) by the exports of today: 5 cases moved: 1 breached to excluded (out of the profile, or another field was changed), 1 breached to no case (a date or an amount was edited), 1 met to breached (a date or an amount was edited), 1 met to no case (gone from the exports), 1 no case to met (new in the exports)',
+      expect.stringContaining('"Volume" in 2026-05 was closed at 5 (met), and is 3 (missed)'),
     ]);
     expect(status).toBe(1);
     // The agreement may make it an error, and says where it does not matter.
@@ -227,7 +227,7 @@ describe('sla close', () => {
       ),
     );
     const [one, ...others] = closedMonths((await here.sla('check', '-f', 'json')).out);
-    expect([one?.split(' ')[0], others]).toEqual(['"first-contact"', []]);
+    expect([one?.split(' in ')[0], others]).toEqual(['"First contact"', []]);
     here.write('office.sla.yaml', agreement('office'));
     const told = await here.sla('check', '--as-if', '1', '-f', 'json');
     expect(closedMonths(told.out)).toEqual([]);

@@ -157,7 +157,9 @@ describe('a dispute', () => {
     expect(await receipt('2026-07-20')).toContain('(not settled, which is for Sales and Marketing, disputes');
     const overdue = '(overdue since 2026-07-20, which is for Sales and Marketing to settle, disputes';
     expect(await receipt('2026-07-21')).toContain(overdue);
-    expect(await receipt('2026-07-21', '--lang', 'fr')).toContain('(en retard depuis le 20/07/2026, ce qui');
+    expect(await receipt('2026-07-21', '--lang', 'fr')).toContain(
+      '(en retard depuis le 20 juillet 2026, ce qui',
+    );
     expect(late.rules.filter((rule) => rule === 'dispute-overdue')).toHaveLength(2);
   });
 

@@ -109,7 +109,7 @@ describe('lessons and feedback', () => {
     const out = typeset.replaceAll(/[\u00a0\u202f]/g, ' ');
     expect(status).toBe(0);
     expect(out).toContain('2 expériences : 1 sans succès, 1 à venir');
-    expect(out).toContain('a : l’issue et la leçon, par Marketing, en retard depuis le 10/07/2026');
+    expect(out).toContain('a : l’issue et la leçon, par Marketing, en retard depuis le 10 juillet 2026');
     expect(out).toMatch(/│ +2 leads │/);
     expect(out).not.toMatch(/✗/);
   });

@@ -59,9 +59,9 @@ it('each date of an office that never closes in the week is a day of its own', a
   Tue 2026-03-03                   = day 2  open
   Wed 2026-03-04                   = day 3  open
   Thu 2026-03-05                   = day 4  open
-  --- due Thu 2026-03-05 24:00
+  --- due Thursday 5 March 2026, 24:00
   Fri 2026-03-06                            open
-  --- answered Fri 2026-03-06 10:00`);
+  --- answered Friday 6 March 2026, 10:00`);
 });
 
 it('a night belongs to the date on which it begins, also where the morning shift follows at once', async () => {

@@ -164,10 +164,10 @@ describe('the receipt of a lead', () => {
   version 2026.1, belongs to 2026-05, one.sla.yaml:61
   the lead has reached "qualified"
   in scope: country is FR or BE ("Country" is "FR")
-  started Wed 2026-05-13 15:00  qualified, column "Qualified"
+  started Wednesday 13 May 2026, 15:00  qualified, column "Qualified"
   limit   4 business hours, calendar office
-  due     Mon 2026-05-18 11:00
-  stopped Mon 2026-05-18 11:30  contacted, column "Contacted"
+  due     Monday 18 May 2026, 11:00
+  stopped Monday 18 May 2026, 11:30  contacted, column "Contacted"
   took    4 h 30 min of business time, 30 min too late
 
   Wed 2026-05-13 15:00 - 17:00                 +    2 h  =        2 h  open
@@ -177,16 +177,16 @@ describe('the receipt of a lead', () => {
   Sat 2026-05-16 00:00 - Mon 2026-05-18 00:00                          weekend
   Mon 2026-05-18 00:00 - 09:00                                         closed
   Mon 2026-05-18 09:00 - 11:00                 +    2 h  =        4 h  open
-  --- due Mon 2026-05-18 11:00
+  --- due Monday 18 May 2026, 11:00
   Mon 2026-05-18 11:00 - 11:30                 + 30 min  = 4 h 30 min  open
-  --- contacted Mon 2026-05-18 11:30`);
+  --- contacted Monday 18 May 2026, 11:30`);
   });
 
   it('counts the open days of a limit in business days, and says which touch did not count', async () => {
     const { out } = await folder.sla('explain', 'L1', ...AS_OF);
     const from = out.indexOf('follow up: ');
     expect(out.slice(from, out.indexOf('\n\nclosing'))).toContain(`  limit   3 business days, calendar office
-  due     Wed 2026-05-20 17:00
+  due     Wednesday 20 May 2026, 17:00
 
   Wed 2026-05-13                            the day of the start does not count
   Thu 2026-05-14                            holiday: Ascension Day
@@ -195,7 +195,7 @@ describe('the receipt of a lead', () => {
   Mon 2026-05-18                   = day 1  open
   Tue 2026-05-19                   = day 2  open
   Wed 2026-05-20                   = day 3  open
-  --- due Wed 2026-05-20 17:00
+  --- due Wednesday 20 May 2026, 17:00
 
   touches 2 of 2 owed
      -  Wed 2026-05-13 14:59  before the start
@@ -325,8 +325,8 @@ describe('the receipt of a lead', () => {
   it('takes a date without a time for any time of that day', async () => {
     const { out } = await folder.sla('explain', 'L1', '--as-of', '2026-06-20');
     expect(out).toContain(`limit   30 calendar days
-  due     Fri 2026-06-12 15:00
-  stopped Tue 2026-06-02, some time that day  won, column "Won"`);
+  due     Friday 12 June 2026, 15:00
+  stopped Tuesday 2 June 2026, some time that day  won, column "Won"`);
   });
 
   it('of a lead that nobody knows is none', async () => {
@@ -348,12 +348,12 @@ it('says where the clocks changed, so that the hours still add up', async () => 
   });
   const { out } = await night.sla('explain', 'N');
   night.remove();
-  expect(out).toContain(`  due     Sun 2026-03-29 13:00
-  stopped Sun 2026-03-29 13:00  contacted, column "Contacted"
+  expect(out).toContain(`  due     Sunday 29 March 2026, 13:00
+  stopped Sunday 29 March 2026, 13:00  contacted, column "Contacted"
   took    24 h of business time
 
   Sat 2026-03-28 12:00 - Sun 2026-03-29 13:00  + 24 h  = 24 h  open, the clocks went forward 1 h
-  --- due Sun 2026-03-29 13:00`);
+  --- due Sunday 29 March 2026, 13:00`);
 });
 
 it('claims no start of a clock that has none', async () => {

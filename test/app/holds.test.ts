@@ -64,7 +64,7 @@ afterAll(folder.remove);
 describe('the receipt of a case that was on hold', () => {
   it('lists each pause with what it took off the clock, and what it took agrees with the verdict', async () => {
     const text = (await folder.sla('explain', 'A', '--as-of', '2026-03-10T11:00:00Z')).out;
-    expect(text).toContain('due     Mon 2026-03-09 15:00');
+    expect(text).toContain('due     Monday 9 March 2026, 15:00');
     // Friday 15-16, Monday 10-12 (but for what is on hold to 11) and 13-17.
     expect(text).toContain('took    6 h of business time, 2 h too late');
     expect(text).toContain(`on hold 3 h

@@ -45,9 +45,9 @@ describe('what is due when an office closes at midnight', () => {
       folder.sla('cases', '--commitment', 'call'),
       folder.sla('validate'),
     ]);
-    expect(clock.out).toContain('due Fri 2026-03-06 24:00\n');
-    expect(receipt.out).toContain('due     Fri 2026-03-06 24:00\n');
-    expect(receipt.out).toContain('--- due Fri 2026-03-06 24:00\n');
+    expect(clock.out).toContain('due Friday 6 March 2026, 24:00\n');
+    expect(receipt.out).toContain('due     Friday 6 March 2026, 24:00\n');
+    expect(receipt.out).toContain('--- due Friday 6 March 2026, 24:00\n');
     expect(cases.out).toContain('Fri 2026-03-06 24:00  Sat 2026-03-07 00:00');
     expect(examples.out).toContain(
       '7.5 business hours: a lead that arrives Friday 16:30 is due Friday 24:00',

@@ -143,7 +143,9 @@ describe('an objective of steps', () => {
     expect(one?.steps.at(-1)).toMatchObject({ key: 'visits', state: 'open', due: null });
     const { out, err } = await undated.sla('report', '--as-of', '2026-07-20');
     expect(out + err).toContain('undated-step');
-    expect(out + err).toContain('1 step of "swiss-campaign" has no date by which it is to be done: "visits"');
+    expect(out + err).toContain(
+      '1 step of "One Swiss campaign" has no date by which it is to be done: "visits"',
+    );
   });
 
   it('tells what is done, late and next, without a percentage, in both languages', async () => {

@@ -60,8 +60,8 @@ describe('two agreements in one run', () => {
       ['may', 1, 0],
     ]);
     const text = (await folder.sla('check')).out;
-    expect(text).toContain('as of Tue 2026-03-03 10:00 UTC');
-    expect(text).toContain('as of Mon 2026-05-04 10:00 UTC');
+    expect(text).toContain('as of Tuesday 3 March 2026, 10:00 UTC');
+    expect(text).toContain('as of Monday 4 May 2026, 10:00 UTC');
   });
 
   it.each([

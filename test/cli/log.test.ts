@@ -147,7 +147,7 @@ describe('sla log', () => {
     expect(findings.map(({ rule, message }: Record<string, string>) => [rule, message])).toEqual([
       [
         'zigzag',
-        '"acme" came back on first-contact/within within a year, from 2025-12-01 to 2026-06-01: 8 business hours → 6 business hours → 5 business hours → 8 business hours → 4 business hours',
+        '"acme" came back on "first contact" (within) within a year, from 2025-12-01 to 2026-06-01: 8 business hours → 6 business hours → 5 business hours → 8 business hours → 4 business hours',
       ],
     ]);
     const row = { id: 'first-contact', rule: 'within' };

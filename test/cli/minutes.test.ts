@@ -190,7 +190,7 @@ describe('minutes that are closed again', () => {
     expect(out).toContain('(par exemple 09/06/2026)');
     const { status, err, out: said } = await here.sla('pack', '--close', 'juin.md', '--lang', 'fr');
     expect([status, err]).toEqual([0, '']);
-    expect(said).toContain('Appeler (Ana, pour le 01/07/2026)');
+    expect(said).toContain('Appeler (Ana, pour le 1er juillet 2026)');
     expect(here.records()[0]).toMatchObject({ decided: '2026-06-09', due: '2026-07-01' });
   });
 

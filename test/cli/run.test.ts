@@ -227,7 +227,7 @@ describe('sla on an agreement and an export', () => {
       '--within',
       '1 business hour',
     ];
-    expect((await sla(...asked)).out).toContain('due Mon 2026-03-09 09:30');
+    expect((await sla(...asked)).out).toContain('due Monday 9 March 2026, 9:30');
     expect(JSON.parse((await sla(...asked, '--format', 'json')).out)).toMatchObject({
       calendar: 'office',
       from: '2026-03-06T15:30:00Z',

@@ -94,7 +94,10 @@ describe('sla sign', () => {
     const here = holding(AGREEMENT);
     const { status, out } = await here.sla('validate', '--require-signatures');
     expect(status).toBe(1);
-    for (const team of ['marketing', 'sales', 'sponsor']) expect(out).toContain(`"${team}" has not signed`);
+    for (const team of ['"marketing"', '"sales"', 'The sponsor'])
+      expect(out).toContain(`${team} has not signed`);
+    const titled = holding(AGREEMENT.replace('sales: {}', 'sales: { title: Ventes }'));
+    expect((await titled.sla('validate', '--require-signatures')).out).toContain('"Ventes" has not signed');
     expect(await here.sla('validate')).toMatchObject({ status: 0 });
     const signed = await signedByAll(AGREEMENT);
     expect(await signed.sla('validate', '--require-signatures')).toMatchObject({ status: 0 });

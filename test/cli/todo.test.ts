@@ -75,7 +75,7 @@ describe('the list of what is to be done', () => {
     expect(status).toBe(0);
     expect(out).toContain('To do before 2026-06-12\n');
     expect(out).toContain(
-      '\nWed 2026-06-10\n! 13:00  B  Bea       quick\n  24:00  F  Ana       quick\n\nThu 2026-06-11\n',
+      '\nWednesday 10 June 2026\n! 13:00  B  Bea       quick\n  24:00  F  Ana       quick\n\nThursday 11 June 2026\n',
     );
     expect(out).toContain('  11:00  C  no owner  quick\n');
     expect(out).toContain(
@@ -93,7 +93,7 @@ describe('the list of what is to be done', () => {
     const heads = ['no owner: 1 case', 'Bea: 2 cases, one at risk', 'Ana: 3 cases'];
     // A heading each, what is due under it, and no name a second time.
     expect(out).toContain(
-      `\n\n${heads[0]}\n\nThu 2026-06-11\n  11:00  C  quick\n\n${heads[1]}\n\nWed 2026-06-10\n! 13:00  B  quick\n`,
+      `\n\n${heads[0]}\n\nThursday 11 June 2026\n  11:00  C  quick\n\n${heads[1]}\n\nWednesday 10 June 2026\n! 13:00  B  quick\n`,
     );
     const read = (file: string) => readFileSync(join(here.cwd, file), 'utf8');
     for (const text of [out, read('today.html'), read('today.md')]) {
@@ -133,7 +133,7 @@ describe('the list of what is to be done', () => {
       '--lang',
       'fr',
     );
-    expect(out).toContain('À faire avant le 12/06/2026\n');
+    expect(out).toContain('À faire avant le 12 juin 2026\n');
     expect(out).toContain('sans responsable');
     for (const options of [
       ['--due-before', '2026-02-31'],

@@ -48,7 +48,7 @@ describe('a list of cases for people', () => {
     const printed = written(markdown(options()), HEADER, [...batches, [one('C', { commitment: 'answer' })]]);
     expect(printed).toBe(`# Acme
 
-acme (acme.sla.yaml), as of Wed 2026-06-24 17:00 UTC (zones 2026f), the latest instant in the data
+acme (acme.sla.yaml), as of Wednesday 24 June 2026, 17:00 UTC (zones 2026f), the latest instant in the data
 
 ## A lead is called in a day
 

@@ -83,7 +83,7 @@ Manquées par sales : 1 sur 2.
 Sur quoi cela repose
   acme-demand, version 2026.2 (acme.sla.yaml)
   juin 2026, fuseau Europe/Paris (règles 2026f) ; un cas est rattaché à la période de son début
-  arrêté au mar. 30/06/2026 17:58 Europe/Paris, le dernier instant des données
+  arrêté au mardi 30 juin 2026 à 17 h 58, fuseau Europe/Paris, le dernier instant des données
 
 ┌──────────────────────────┬────────────────┬───────────────┬─────────────┬──────┬────────┬──────────┬───────┬─────────────┬───────────────┐
 │ promesse                 │        atteint │         cible │  fourchette │ tenu │ manqué │ en cours │ exclu │ indéterminé │ verdict       │
@@ -119,8 +119,8 @@ Durée
   first contact, exclus : dispensé 2, hors périmètre 1 ; indéterminés : fin avant le début 1
 
 Dérogations
-  tous les engagements, du 11/06/2026 au 12/06/2026 : Séminaire (approuvé par marketing et sales, jusqu’au 31/12/2026) : 1 cas dispensé
-  follow up, 2 leads : Séminaire (approuvé par marketing et sales, jusqu’au 31/12/2026) : 2 cas dispensés
+  tous les engagements, du 11 juin 2026 au 12 juin 2026 : Séminaire (approuvé par marketing et sales, jusqu’au 31 décembre 2026) : 1 cas dispensé
+  follow up, 2 leads : Séminaire (approuvé par marketing et sales, jusqu’au 31 décembre 2026) : 2 cas dispensés
 
 Lignes
   leads : lignes lues 2 013 = jugées 1 987 + exclues 14 (doublon identique 14) + rejetées 12 (pas une date 12)
@@ -143,7 +143,7 @@ Ensuite
 
 - acme-demand, version 2026.2 (acme.sla.yaml)
 - mai 2026 et juin 2026, fuseau Europe/Paris (règles 2026f) ; un cas est rattaché à la période de son début
-- arrêté au mar. 30/06/2026 17:58 Europe/Paris, le dernier instant des données
+- arrêté au mardi 30 juin 2026 à 17 h 58, fuseau Europe/Paris, le dernier instant des données
 
 | promesse, par mois | mai 2026 | juin 2026\\* |
 | :-- | --: | --: |
@@ -202,7 +202,7 @@ règles des fuseaux ${ZONES_RELEASE}
     );
     expect(
       plain(printed),
-    ).toBe(`1 heure ouvrée à partir du ven. 06/03/2026 16:30 : échéance lun. 09/03/2026 09:30
+    ).toBe(`1 heure ouvrée à partir du vendredi 6 mars 2026 à 16 h 30 : échéance lundi 9 mars 2026 à 9 h 30
 calendrier office, fuseau UTC (règles 2026f)
 
   ven. 06/03/2026 16:30 - 17:00                  + 30 min  = 30 min  ouvert
@@ -210,7 +210,7 @@ calendrier office, fuseau UTC (règles 2026f)
   sam. 07/03/2026 00:00 - lun. 09/03/2026 00:00                      week-end
   lun. 09/03/2026 00:00 - 09:00                                      fermé
   lun. 09/03/2026 09:00 - 09:30                  + 30 min  =    1 h  ouvert
-  --- échéance lun. 09/03/2026 09:30
+  --- échéance lundi 9 mars 2026 à 9 h 30
 `);
   });
 

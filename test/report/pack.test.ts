@@ -153,7 +153,7 @@ describe('the agenda of a meeting', () => {
     const words = waiverWords(waiver, compliance([])).map((word) =>
       typeof word === 'object' && 'text' in word ? word.text : word,
     );
-    expect(words.slice(1, 3)).toEqual([', leads du 21/05/2026 au 22/05/2026\u00a0: ', 'Séminaire']);
+    expect(words.slice(1, 3)).toEqual([', leads du 21 mai 2026 au 22 mai 2026\u00a0: ', 'Séminaire']);
   });
 
   it('asks whether a missed promise fits: what the past kept of its limit and of its target, and what the objective takes', () => {

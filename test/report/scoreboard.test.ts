@@ -30,7 +30,7 @@ Missed by sales: 1 of 1.
 What it rests on
   acme-demand, version 2026.2 (acme.sla.yaml)
   2026-06 in Europe/Paris (zones 2026f); a case belongs to the period of its start
-  as of Tue 2026-06-30 17:58 Europe/Paris, the latest instant in the data
+  as of Tuesday 30 June 2026, 17:58 Europe/Paris, the latest instant in the data
 
 ┌────────────────────────────────────────────┬───────────┬────────┬───────┬─────┬──────────┬─────────┬──────────┬─────────┬──────────┐
 │ promise                                    │  attained │ target │ range │ met │ breached │ pending │ excluded │ unknown │ verdict  │

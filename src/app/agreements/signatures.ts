@@ -3,6 +3,7 @@ import { type FileDigests, termsMeaning } from '../../change/meaning.ts';
 import { t } from '../../messages/index.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { teamName } from '../wording/names.ts';
 import type { Sourced } from './family.ts';
 
 /** Who signs for the one who decides where the teams do not agree. */
@@ -21,12 +22,16 @@ export function signatureFindings(
   const { approvals, teams, sponsor } = agreement;
   if (!required && approvals.every(({ digest }) => digest === null)) return [];
   const digest = digestOfTerms(agreement, digests);
+  const called = (team: string) => teamName(agreement, team);
   const findings: Diagnostic[] = approvals
     .filter((approval) => approval.digest !== null && approval.digest !== digest)
     .map(({ team, path }) => ({
       rule: 'unsigned-terms',
       severity: required ? 'error' : 'warning',
-      message: t`"${team}" signed other terms than these: they have changed since`,
+      message:
+        team === SPONSOR
+          ? t`The sponsor signed other terms than these: they have changed since`
+          : t`"${called(team)}" signed other terms than these: they have changed since`,
       help: t`let them sign again: ${signCommand(team)}`,
       place: place([...path, 'digest']),
     }));
@@ -42,7 +47,9 @@ export function signatureFindings(
       severity: 'error',
       message: nobody
         ? t`The agreement names no sponsor to sign it`
-        : t`"${team}" has not signed these terms`,
+        : team === SPONSOR
+          ? t`The sponsor has not signed these terms`
+          : t`"${called(team)}" has not signed these terms`,
       help: nobody ? t`write for example "sponsor: Managing director"` : signCommand(team),
       place: at,
     });

@@ -1,8 +1,9 @@
 import { plural, t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
 import { quoted } from '../../messages/quoted.ts';
-import type { Diff, PlacedAcceptance, ReviewedChange } from '../../model/change.ts';
+import type { AgreementDiff, Diff, PlacedAcceptance, ReviewedChange } from '../../model/change.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { namedIn, spokenDiff } from '../../report/changes/spoken.ts';
 import { valueText } from '../../report/changes/value.ts';
 
 /**
@@ -10,12 +11,12 @@ import { valueText } from '../../report/changes/value.ts';
  * to nothing.
  */
 export function changeFindings(diff: Diff, entries: readonly PlacedAcceptance[]): readonly Diagnostic[] {
-  const changes = diff.agreements.flatMap((each) =>
+  const changes = spokenDiff(diff).agreements.flatMap((each) =>
     each.exempt ? each.changes.filter(binding) : each.changes,
   );
   return [
     ...changes.filter(({ missing }) => missing.length > 0).map(unaccepted),
-    ...entries.filter((entry) => diff.stale.includes(entry)).map(stale),
+    ...entries.filter((entry) => diff.stale.includes(entry)).map((entry) => stale(entry, diff.agreements)),
   ];
 }
 
@@ -61,12 +62,13 @@ function unacceptedText(change: ReviewedChange): string {
   }
 }
 
-function stale(entry: PlacedAcceptance): Diagnostic {
-  const what = `${entry.commitment ?? 'agreement'}/${entry.rule}`;
+function stale(entry: PlacedAcceptance, agreements: readonly AgreementDiff[]): Diagnostic {
+  const { team, promise } = namedIn(agreements.find(({ id }) => id === entry.agreement));
+  const name = quoted(entry.commitment === null ? entry.agreement : promise(entry.commitment));
   return {
     rule: 'stale-acceptance',
     severity: 'warning',
-    message: t`This acceptance by ${entry.by} matches no change: ${what} from ${valueText(entry.from)} to ${valueText(entry.to)}`,
+    message: t`This acceptance by ${team(entry.by)} matches no change of ${name}: ${entry.rule} from ${valueText(entry.from)} to ${valueText(entry.to)}`,
     help: t`remove it: sla accept --prune`,
     place: entry.place,
   };

@@ -1,8 +1,10 @@
 import { t } from '../../messages/index.ts';
+import { quoted } from '../../messages/quoted.ts';
 import type { ChangeClass } from '../../model/change.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { LogEntry, LoggedChange } from '../../model/log.ts';
 import { MS_PER_DAY } from '../../model/time.ts';
+import { spokenEntry } from '../../report/changes/spoken.ts';
 import { valueText } from '../../report/changes/value.ts';
 import { civil } from '../../report/instant.ts';
 
@@ -56,7 +58,7 @@ const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date
 /** One remark a term that went back: its values in the year that ends with the last time it did. */
 export function zigzags(entries: readonly LogEntry[]): readonly Diagnostic[] {
   const turns = new Map<string, Turn[]>();
-  for (const { changes, commit, date } of entries)
+  for (const { changes, commit, date } of entries.map(spokenEntry))
     for (const change of changes.filter(onCourse))
       turns.set(change.key, [...(turns.get(change.key) ?? []), { change, commit, date }]);
   return [...turns.values()].flatMap((own) => {
@@ -73,7 +75,7 @@ function remark(turns: readonly Turn[], last: Turn): Diagnostic {
   const chain = values.every((value) => value === null)
     ? []
     : values.map(valueText).filter((text, i, all) => text !== all[i - 1]);
-  const what = promise === null ? rule : `${promise}/${rule}`;
+  const what = promise === null ? rule : `${quoted(promise)} (${rule})`;
   const [since, until] = [civil(year[0]?.date ?? last.date), civil(last.date)];
   return {
     rule: 'zigzag',

@@ -3,6 +3,7 @@ import { whole } from '../../messages/numbers.ts';
 import type { Move } from '../../model/closed.ts';
 import type { MoveReason, Result } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { nameOf, periodText } from '../../report/names.ts';
 import { attained } from '../../report/number.ts';
 import { moveWord, wordOf } from '../../report/words.ts';
 import type { Sourced } from '../agreements/family.ts';
@@ -15,7 +16,8 @@ export function closedFindings(held: readonly HeldMonth[], newest: Sourced): rea
 
 function finding(different: Difference, { month, closing, naming }: HeldMonth, newest: Sourced): Diagnostic {
   const { promise, period, before, now, moves } = different;
-  const told = t`"${promise}" in ${period} was closed at ${numberText(before)}, and is ${numberText(now)} by the exports of today`;
+  const name = nameOf(now ?? before ?? { id: promise, title: promise });
+  const told = t`"${name}" in ${periodText(period)} was closed at ${numberText(before)}, and is ${numberText(now)} by the exports of today`;
   const cases =
     moves !== null
       ? movesText(moves)

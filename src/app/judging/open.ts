@@ -8,6 +8,7 @@ import type { JudgeRequest } from '../../model/requests.ts';
 import { MICROS_PER_DAY, type Micros } from '../../model/time.ts';
 import { touchesIn } from '../../plan/late.ts';
 import { casesIn } from '../../plan/lower.ts';
+import { nameOf } from '../../report/names.ts';
 import type { JudgingDialect } from '../../sql/dialects/dialect.ts';
 import type { Family, Sourced } from '../agreements/family.ts';
 import { wordFindings } from '../exports/agreed-words.ts';
@@ -105,7 +106,7 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
 function whyHere(planned: RunPlan['planned'], { name, lacks }: JudgingDialect): string | null {
   const apart = planned.find(({ plan }) => plan.shape === 'attempts' && plan.minGap !== null);
   return apart !== undefined && lacks.has('count-apart')
-    ? t`"${apart.promise.id}" counts touches that are a minimum gap apart, which ${name} can not count exactly`
+    ? t`"${nameOf(apart.promise)}" counts touches that are a minimum gap apart, which ${name} can not count exactly`
     : null;
 }
 

@@ -6,6 +6,7 @@ import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { PromiseDef } from '../../model/agreement.ts';
 import type { Period } from '../../model/time.ts';
+import { nameOf } from '../../report/names.ts';
 import { overlapSql } from '../../sql/judge/overlap.ts';
 import { contextOf } from './context.ts';
 import { boundariesOf } from './counting.ts';
@@ -29,7 +30,7 @@ export async function overlapNotes(
       const [known, alike] = contexts;
       if (!known || !alike) continue;
       const [row] = await engine.rows(overlapSql([one.plan, other.plan], [known, alike]));
-      const both = t`${one.promise.id} and ${other.promise.id}`;
+      const both = t`${nameOf(one.promise)} and ${nameOf(other.promise)}`;
       const { n = 0 } = notes.get(both) ?? {};
       notes.set(both, { n: n + number(row?.n ?? 0), isOfLeads: one.promise.population === undefined });
     }

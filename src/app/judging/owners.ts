@@ -4,6 +4,7 @@ import { whole } from '../../messages/numbers.ts';
 import type { OwnersPlan } from '../../model/judge.ts';
 import type { Period } from '../../model/time.ts';
 import { casesIn } from '../../plan/lower.ts';
+import { nameOf } from '../../report/names.ts';
 import { ownersAtDueSql, reassignedSql } from '../../sql/judge/owners.ts';
 import { contextOf } from './context.ts';
 import { boundariesOf } from './counting.ts';
@@ -42,16 +43,17 @@ export async function ownerNotes(
     if (owners === undefined || !run.owned.has(one.plan)) continue;
     const sql = reassignedSql(one.plan, owners, contextOf(run, one, boundariesOf(periodsOf(one))));
     const [row] = await run.engine.rows(sql);
-    counts.set(one.promise.id, (counts.get(one.promise.id) ?? 0) + number(row?.n ?? 0));
+    const name = nameOf(one.promise);
+    counts.set(name, (counts.get(name) ?? 0) + number(row?.n ?? 0));
   }
-  return [...counts].flatMap(([id, n]) =>
+  return [...counts].flatMap(([name, n]) =>
     n === 0
       ? []
       : [
           plural(
             n,
-            t`${id}: ${whole(n)} case was reassigned, and is charged to whoever owned it when it was due`,
-            t`${id}: ${whole(n)} cases were reassigned, and are charged to whoever owned them when they were due`,
+            t`${name}: ${whole(n)} case was reassigned, and is charged to whoever owned it when it was due`,
+            t`${name}: ${whole(n)} cases were reassigned, and are charged to whoever owned them when they were due`,
           ),
         ],
   );

@@ -8,6 +8,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { type RatioPlan, STATES } from '../../model/judge.ts';
 import type { StepsTaken, StepTaken } from '../../model/steps.ts';
 import { casesIn } from '../../plan/lower.ts';
+import { nameOf } from '../../report/names.ts';
 import { nextStepSql, stepListSql, stepTotalsSql, undatedStepsSql } from '../../sql/judge/step-list.ts';
 import { contextOf, judgesUndated } from './context.ts';
 import type { Planned, Run } from './run.ts';
@@ -126,7 +127,7 @@ export function untilTheLast(results: readonly Result[], taken: readonly StepsTa
 
 /** Steps for which nobody has said by when. */
 export function undatedSteps(taken: readonly StepsTaken[], run: Run): readonly Diagnostic[] {
-  return taken.flatMap(({ id, undated, steps }) => {
+  return taken.flatMap(({ id, title, undated, steps }) => {
     if (undated === 0) return [];
     const planned = run.planned.findLast(({ promise }) => promise.id === id);
     const named = steps.flatMap(({ key, due, state }) =>
@@ -134,8 +135,8 @@ export function undatedSteps(taken: readonly StepsTaken[], run: Run): readonly D
     );
     const said = plural(
       undated,
-      t`${whole(undated)} step of "${id}" has no date by which it is to be done`,
-      t`${whole(undated)} steps of "${id}" have no date by which they are to be done`,
+      t`${whole(undated)} step of "${nameOf({ id, title })}" has no date by which it is to be done`,
+      t`${whole(undated)} steps of "${nameOf({ id, title })}" have no date by which they are to be done`,
     );
     const place = planned?.inForce.sourced.place([...planned.promise.path, 'id']);
     const found = {

@@ -1,6 +1,7 @@
 import { t } from '../../messages/index.ts';
 import type { Result } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { nameOf, periodText } from '../../report/names.ts';
 import { targetShown } from '../../report/number.ts';
 
 /** So many final periods, one after the other, show what a promise is worth. */
@@ -17,7 +18,7 @@ export function lastingFindings(results: readonly Result[]): readonly Diagnostic
     const newest = last.at(-1)?.at(-1);
     if (!newest || last.length < LASTING) return [];
     const [first] = last[0] ?? [];
-    const span = `${first?.period.label ?? ''} – ${newest.period.label}`;
+    const span = `${periodText(first?.period.label ?? '')} – ${periodText(newest.period.label)}`;
     const every = (is: (result: Result) => boolean): boolean => last.every((own) => own.every(is));
     const found = (rule: string, message: string, help: string): Diagnostic => ({
       ...{ rule, severity: 'info', message, help },
@@ -27,7 +28,7 @@ export function lastingFindings(results: readonly Result[]): readonly Diagnostic
       return [
         found(
           'decoration',
-          t`"${id}" was missed in each of the last ${LASTING} final periods (${span}): nobody relies on it`,
+          t`"${nameOf(newest)}" was missed in each of the last ${LASTING} final periods (${span}): nobody relies on it`,
           t`promise what can be kept: sla calibrate --commitment ${id}`,
         ),
       ];
@@ -35,7 +36,7 @@ export function lastingFindings(results: readonly Result[]): readonly Diagnostic
       return [
         found(
           'trivial',
-          t`"${id}" was kept by twice its target's margin in each of the last ${LASTING} final periods (${span}): ${targetShown(newest.target)} asks for nothing`,
+          t`"${nameOf(newest)}" was kept by twice its target's margin in each of the last ${LASTING} final periods (${span}): ${targetShown(newest.target)} asks for nothing`,
           t`promise a step more: sla calibrate --commitment ${id}`,
         ),
       ];

@@ -93,7 +93,7 @@ function overdue(
       found.push({
         rule: 'feedback-overdue',
         severity: 'warning',
-        message: t`What "${team}" saw of "${id}" was to be said by ${due ?? ''}`,
+        message: t`What "${sourced.agreement.teams[team]?.title ?? team}" saw of "${id}" was to be said by ${due ?? ''}`,
         help: t`write it under feedback: with the day`,
         place: sourced.place([...path, 'feedback_from']),
       });

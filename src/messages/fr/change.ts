@@ -39,16 +39,16 @@ export const change: Catalogue = {
   'check out the branch, and leave out --head': 'basculez sur la branche, et omettez --head',
   'keep the acceptances in the repository itself': 'gardez les acceptations dans le dépôt lui-même',
   'to accept it, type:': 'pour l’accepter, tapez :',
-  '{0} is removed, and {1} has not accepted it: {2}': '{0} est supprimé, et {1} ne l’a pas accepté : {2}',
-  '{0} is removed, and {1} have not accepted it: {2}': '{0} est supprimé, et {1} ne l’ont pas accepté : {2}',
-  '{0} is weakened, and {1} has not accepted it: {2}': '{0} est assoupli, et {1} ne l’a pas accepté : {2}',
-  '{0} is weakened, and {1} have not accepted it: {2}': '{0} est assoupli, et {1} ne l’ont pas accepté : {2}',
+  '{0} is removed, and {1} has not accepted it: {2}': '{0} est supprimé ({2}). N’a pas accepté : {1}',
+  '{0} is removed, and {1} have not accepted it: {2}': '{0} est supprimé ({2}). N’ont pas accepté : {1}',
+  '{0} is weakened, and {1} has not accepted it: {2}': '{0} est assoupli ({2}). N’a pas accepté : {1}',
+  '{0} is weakened, and {1} have not accepted it: {2}': '{0} est assoupli ({2}). N’ont pas accepté : {1}',
   'A change of {0} is not proved harmless, and {1} has not accepted it: {2}':
-    'Un changement de {0} n’est pas prouvé sans effet, et {1} ne l’a pas accepté : {2}',
+    'Un changement de {0} n’est pas prouvé sans effet ({2}). N’a pas accepté : {1}',
   'A change of {0} is not proved harmless, and {1} have not accepted it: {2}':
-    'Un changement de {0} n’est pas prouvé sans effet, et {1} ne l’ont pas accepté : {2}',
-  'This acceptance by {0} matches no change: {1} from {2} to {3}':
-    'Cette acceptation par {0} ne correspond à aucun changement : {1} de {2} à {3}',
+    'Un changement de {0} n’est pas prouvé sans effet ({2}). N’ont pas accepté : {1}',
+  'This acceptance by {0} matches no change of {1}: {2} from {3} to {4}':
+    'Cette acceptation ({0}) ne correspond à aucun changement de {1} : {2} de {3} à {4}',
   'remove it: sla accept --prune': 'supprimez-la : sla accept --prune',
   '{0} from {1} to {2}': '{0} de {1} à {2}',
   'No promise is in both versions with other terms':
@@ -130,6 +130,9 @@ export const change: Catalogue = {
   'starts of {0}': 'débuts : {0}',
   'every promise': 'toutes les promesses',
   'The agreement names no sponsor to sign it': 'L’accord ne nomme aucun parrain pour le signer',
+  'The sponsor signed other terms than these: they have changed since':
+    'Le parrain a signé d’autres termes que ceux-ci : ils ont changé depuis',
+  'The sponsor has not signed these terms': 'Le parrain n’a pas signé ces termes',
   '"{0}" has not signed these terms': '« {0} » n’a pas signé ces termes',
   'write for example "sponsor: Managing director"': 'écrivez par exemple « sponsor: Direction générale »',
 

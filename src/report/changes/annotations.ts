@@ -3,13 +3,15 @@ import type { AgreementDiff, DiffDocument, ReviewedChange } from '../../model/ch
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { FindingsDocument } from '../../model/render.ts';
 import { wordOf } from '../words.ts';
+import { spokenDiff } from './spoken.ts';
 import { agreedText, fromTo, settledText } from './value.ts';
 
 /**
  * A diff in the form of problems, for formats that know nothing else: what is found, then every other
  * change as a remark.
  */
-export function asFindings({ diff, findings, texts }: DiffDocument): FindingsDocument {
+export function asFindings({ diff: given, findings, texts }: DiffDocument): FindingsDocument {
+  const diff = given && spokenDiff(given);
   const remarks = (diff?.agreements ?? []).flatMap(({ changes }) => changes.filter(isRemark).map(remark));
   const heads = (diff?.agreements ?? []).map((each) => each.head?.file ?? null);
   return {

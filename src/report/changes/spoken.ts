@@ -17,6 +17,10 @@ function spokenBy({ teams, promises }: ChangeNames): Spoken {
   };
 }
 
+/** The names in one agreement of a diff; of an agreement that is not in it ids stand for themselves. */
+export const namedIn = (each: AgreementDiff | undefined): Spoken =>
+  spokenBy(each?.names ?? { teams: {}, promises: {} });
+
 /** A diff for who reads it; what is typed keeps its ids, and so do terms. */
 export const spokenDiff = (diff: Diff): Diff => ({
   ...diff,
@@ -65,7 +69,8 @@ export const spokenLog = (log: LogDocument): LogDocument => ({
   summary: log.summary?.map(spokenYear) ?? null,
 });
 
-function spokenEntry(entry: LogEntry): LogEntry {
+/** One step of a history for who reads it. */
+export function spokenEntry(entry: LogEntry): LogEntry {
   const names = spokenBy(entry.names);
   return {
     ...entry,

@@ -6,7 +6,7 @@ import { ledgerText } from '../afterwards.ts';
 import { type Column, columnsOf, countsText, limitText, STATE, toneOf } from '../case-columns.ts';
 import { terminal } from '../escape.ts';
 import { flow } from '../flow.ts';
-import { asOfFromText, local, zoneText } from '../instant.ts';
+import { asOfFromText, spokenInstant, zoneText } from '../instant.ts';
 import { nameOf } from '../names.ts';
 import { painter } from '../paint.ts';
 import { todoFoot, todoLines, todoSum, todoTitle } from '../todo.ts';
@@ -58,7 +58,7 @@ export function cases(options: RenderOptions): CaseWriter {
       current = '';
       const { agreement, asOf, asOfFrom } = header;
       const { title, id, file, timezone } = agreement;
-      const at = local(asOf, timezone);
+      const at = spokenInstant(asOf, timezone);
       const todo = header.todo === undefined ? '' : `${paint(terminal(todoTitle(header.todo)), 'title')}\n`;
       const line = t`${id} (${file}), as of ${at} ${zoneText(timezone)}, ${asOfFromText(asOfFrom)}`;
       return `${headers.length > 1 ? '\n' : ''}${todo}${paint(terminal(title), 'title')}\n${flow(line, '', options)}\n`;

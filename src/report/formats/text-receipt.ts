@@ -3,7 +3,7 @@ import type { ReceiptDocument, RenderOptions } from '../../model/render.ts';
 import type { Clock } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
 import { terminal } from '../escape.ts';
-import { duration, local, localEnd, zoneText } from '../instant.ts';
+import { duration, spokenEnd, spokenInstant, zoneText } from '../instant.ts';
 import { limitText as spoken } from '../page/counts.ts';
 import { painter } from '../paint.ts';
 import { receiptText } from '../receipt.ts';
@@ -15,7 +15,7 @@ export function receipt(document: ReceiptDocument, options: RenderOptions): stri
 }
 
 export function clock(answer: Clock, options: RenderOptions): string {
-  const at = (instant: number) => local(instant, answer.timezone);
+  const at = (instant: number) => spokenInstant(instant, answer.timezone);
   const paint = painter(options);
   const asked =
     answer.due === null
@@ -32,5 +32,5 @@ export function clock(answer: Clock, options: RenderOptions): string {
 /** What is due where open time ends is due on the date that ends. */
 function dueText({ stretches, timezone }: Clock, due: Micros): string {
   const ends = stretches.some(({ counted, to }) => counted && to === due);
-  return ends ? localEnd(due, timezone) : local(due, timezone);
+  return ends ? spokenEnd(due, timezone) : spokenInstant(due, timezone);
 }

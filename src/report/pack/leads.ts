@@ -2,7 +2,7 @@ import { t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { PackLead } from '../../model/pack.ts';
 import type { GridRow, PageBlock } from '../blocks.ts';
-import { local } from '../instant.ts';
+import { local, spokenInstant } from '../instant.ts';
 import { whyText } from '../page/behind.ts';
 import type { PackFacts } from './facts.ts';
 import { answerLine } from './fill-in.ts';
@@ -59,7 +59,7 @@ function rowOf(
   }: { readonly found: PackFacts; readonly timezone: string; readonly withSize: boolean },
 ): GridRow {
   const { facts } = found;
-  const asOf = local(facts.compliance.asOf, timezone);
+  const asOf = spokenInstant(facts.compliance.asOf, timezone);
   const timed = new Set(facts.compliance.agreement.timed);
   const codes = missed.map(({ promise }) => codeOf(promise, found)).join(', ');
   const whys = new Map<string, string[]>();

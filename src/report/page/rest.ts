@@ -6,7 +6,7 @@ import type { RestsOn } from '../../model/rests-on.ts';
 import { ledgerText } from '../afterwards.ts';
 import type { Fold, Grid, Group, PageBlock, Words } from '../blocks.ts';
 import { leftOutNote } from '../heading.ts';
-import { civil, local } from '../instant.ts';
+import { civil, spokenInstant } from '../instant.ts';
 import { spoken } from '../names.ts';
 import { tenthPercent } from '../number.ts';
 import { teamTitle } from '../parties.ts';
@@ -162,7 +162,7 @@ export function rowsSection(
 }
 
 const asOfLine = ({ asOf, agreement }: Compliance, restsOn: RestsOn): string =>
-  t`as of ${local(asOf, agreement.timezone)}: ${restsOnText(restsOn)}`;
+  t`as of ${spokenInstant(asOf, agreement.timezone)}: ${restsOnText(restsOn)}`;
 
 /** The problems and notes stand above. */
 const isTable = (block: Block): boolean => block.kind !== 'findings';
