@@ -12,7 +12,7 @@ import { written } from '../sql/dialects/index.ts';
 import { printedStatement } from '../sql/printed/statement.ts';
 import type { Family } from './agreements/family.ts';
 import { loadFamilies } from './agreements/load.ts';
-import { promiseNames, promisesIn } from './agreements/promises-meant.ts';
+import { promiseNames, promisesIn, sharedTitle } from './agreements/promises-meant.ts';
 import { digestOfTerms } from './agreements/signatures.ts';
 import { termsDigests } from './agreements/terms-digests.ts';
 import { idMeant } from './findings/meant.ts';
@@ -180,6 +180,8 @@ function firstInstant({ newest, planned }: RunPlan, month: string | null, asOf: 
 }
 
 function noSuchPromise(typed: string, families: readonly Family[]): Diagnostic {
+  const shared = sharedTitle(typed, families);
+  if (shared !== null) return wrongOption(shared, t`name the one that is meant by its id`);
   const names = promiseNames(typed, families);
   return wrongOption(
     t`There is no promise "${typed}"`,

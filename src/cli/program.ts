@@ -154,10 +154,40 @@ function usageProblem(error: CommanderError, program: Parser, argv: readonly str
   const typed = /unknown option "(.*)"/.exec(message)?.[1];
   if (typed === undefined) return new UsageProblem(argumentText(message), help);
   const flags = parser.options.map((option) => option.long ?? option.flags);
-  const near = nearestTyped(typed, flags);
-  const what = t`There is no option "${typed}"`;
-  return new UsageProblem(what, near === null ? help : t`did you mean "${near}"? ${help}`);
+  return unknownOption(typed.split('=')[0] ?? typed, { command, flags, help });
 }
+
+/** An option of other commands says of which; what is near one of this command, or else of another, is named. */
+function unknownOption(
+  typed: string,
+  {
+    command,
+    flags,
+    help,
+  }: { readonly command: string; readonly flags: readonly string[]; readonly help: string },
+): UsageProblem {
+  const near = nearestTyped(typed, flags);
+  const own = near === null ? help : t`did you mean "${near}"? ${help}`;
+  const takers = commandsTaking(typed);
+  if (takers.length > 0 && command !== 'sla')
+    return new UsageProblem(t`"${command}" has no option "${typed}"`, t`${takenBy(typed, takers)}; ${own}`);
+  const what = t`There is no option "${typed}"`;
+  if (near !== null) return new UsageProblem(what, own);
+  const elsewhere = nearestTyped(typed, [...new Set(commands.flatMap(longFlags))]);
+  if (elsewhere === null) return new UsageProblem(what, help);
+  const taken = takenBy(elsewhere, commandsTaking(elsewhere));
+  return new UsageProblem(what, t`did you mean "${elsewhere}"? ${t`${taken}; ${help}`}`);
+}
+
+/** `--commitment`, of `--commitment <id>` and of `-f, --format <format>`. */
+const longFlags = ({ options }: Command): readonly string[] =>
+  options.flatMap(({ flags }) => /--[\w-]+/.exec(flags)?.[0] ?? []);
+
+const commandsTaking = (flag: string): readonly string[] =>
+  commands.filter((command) => longFlags(command).includes(flag)).map(({ name }) => `sla ${name}`);
+
+const takenBy = (flag: string, takers: readonly string[]): string =>
+  t`"${flag}" is an option of ${allOf(takers)}`;
 
 /** What the parser says of arguments, of which there are too many or too few. */
 function argumentText(message: string): string {

@@ -55,6 +55,16 @@ describe('a slip', () => {
   it.each([
     [['chekc'], 'There is no command "chekc"', 'did you mean "sla check"?'],
     [['help', 'chekc'], 'There is no command "chekc"', 'did you mean "sla check"?'],
+    [
+      ['check', '--commitment', 'x'],
+      '"sla check" has no option "--commitment"',
+      '"--commitment" is an option of sla cases',
+    ],
+    [
+      ['check', '--comitment', 'x'],
+      'There is no option "--comitment"',
+      'did you mean "--commitment"? "--commitment" is an option of sla cases',
+    ],
     [['check', '--fromat', 'json'], 'There is no option "--fromat"', 'did you mean "--format"?'],
     [['check', '--fail-on', 'sometimes'], '--fail-on does not know "sometimes"', 'error, warning and never'],
     [['check', '--from', '2026-13'], '--from takes a month such as 2026-01', '2026-13'],

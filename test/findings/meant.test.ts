@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idMeant, namesFor } from '../../src/app/findings/meant.ts';
+import { idMeant, idsSharing, namesFor } from '../../src/app/findings/meant.ts';
 
 const all = [
   { id: 'first-contact', title: 'Premier contact' },
@@ -39,5 +39,6 @@ describe('what an option names', () => {
     expect(namesFor('x', all)).not.toContain('did you mean');
     const twins = ['a', 'b'].map((id) => ({ id, title: 'Volume' }));
     expect(namesFor('volume', twins)).toBe('a ("Volume") and b ("Volume")');
+    expect(['volume', 'a', 'c'].map((each) => idsSharing(each, twins))).toEqual([['a', 'b'], [], []]);
   });
 });

@@ -1,7 +1,9 @@
 import { t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
+import { whole } from '../../messages/numbers.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { promisesOf } from '../../model/promises.ts';
-import { idMeant, type Nameable, namesFor } from '../findings/meant.ts';
+import { idMeant, idsSharing, type Nameable, namesFor } from '../findings/meant.ts';
 import { wrongOption } from '../findings/wrong-option.ts';
 import type { Family } from './family.ts';
 
@@ -24,9 +26,25 @@ export function promisesMeant(
   const all = promisesIn(families);
   const ids = typed.map((each) => idMeant(each, all));
   const findings = typed.flatMap((each, i) =>
-    ids[i] === null && all.length > 0 ? [noSuchPromise(each, families)] : [],
+    ids[i] === null && all.length > 0 ? [wrongPromise(each, families)] : [],
   );
   return { ids: ids.flatMap((id) => id ?? []), findings };
+}
+
+/** A title that several promises share names none of them. */
+export function sharedTitle(typed: string, families: readonly Family[]): string | null {
+  const ids = idsSharing(typed, promisesIn(families));
+  return ids.length === 0 ? null : t`"${typed}" is the title of ${whole(ids.length)} promises: ${allOf(ids)}`;
+}
+
+function wrongPromise(typed: string, families: readonly Family[]): Diagnostic {
+  const shared = sharedTitle(typed, families);
+  if (shared === null) return noSuchPromise(typed, families);
+  const [first = ''] = idsSharing(typed, promisesIn(families));
+  return wrongOption(
+    `--commitment: ${shared}`,
+    t`name the one that is meant by its id: --commitment ${first}`,
+  );
 }
 
 const noSuchPromise = (typed: string, families: readonly Family[]): Diagnostic =>

@@ -32,6 +32,12 @@ function idsOf(typed: string, all: readonly Nameable[]): ReadonlySet<string> {
   return new Set(wanted === '' ? [] : found.map(({ id }) => id));
 }
 
+/** Those of which what was typed is the title, where it is that of several. */
+export function idsSharing(typed: string, all: readonly Nameable[]): readonly string[] {
+  const ids = all.some(({ id }) => id === typed) ? new Set<string>() : idsOf(typed, all);
+  return ids.size > 1 ? [...ids] : [];
+}
+
 /** `volume and first-contact ("First contact")`, each once, and which was probably meant; none of several that it is the title of. */
 export function namesFor(typed: string, all: readonly Nameable[]): string {
   const titles = new Map<string, Set<string>>();

@@ -65,6 +65,10 @@ export const app: Catalogue = {
   // What is asked for
   '--as-of: {0}': '--as-of : {0}',
   '--period: "{0}" is not a period': '--period : « {0} » n’est pas une période',
+  '"{0}" is the title of {1} promises: {2}': '« {0} » est le titre de {1} promesses : {2}',
+  'name the one that is meant by its id: --commitment {0}':
+    'nommez par son identifiant celle dont il s’agit : --commitment {0}',
+  'name the one that is meant by its id': 'nommez par son identifiant celle dont il s’agit',
   '--commitment: there is no commitment or objective "{0}"':
     '--commitment : aucun engagement ni objectif ne s’appelle « {0} »',
   'there are {0}': 'il y a {0}',

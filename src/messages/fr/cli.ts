@@ -32,6 +32,8 @@ export const cli: Catalogue = {
   '"{0} --help" lists what it takes': '« {0} --help » énumère ce qui est admis',
   'There is no command "{0}"': 'Il n’y a pas de commande « {0} »',
   'There is no option "{0}"': 'Il n’y a pas d’option « {0} »',
+  '"{0}" has no option "{1}"': '« {0} » n’a pas d’option « {1} »',
+  '"{0}" is an option of {1}': '« {0} » est une option des commandes suivantes : {1}',
   'the commands are {0}': 'les commandes sont {0}',
   'the values are {0}': 'les valeurs sont {0}',
   'the formats are {0}': 'les formats sont {0}',
