@@ -90,7 +90,7 @@ answer, version 1, within 1 business day; "took" is business time
       [one('A', { ...pending, atRisk: true, due: at(24, 18) }), one('B', { ...pending, due: at(25, 9) })],
     ]);
     expect(printed).toContain(
-      '| Wed 2026-06-24 |  |  |  |\n| 18:00\u00a0\\! | A | Ana | call |\n| Thu 2026-06-25 |',
+      '| Wednesday 24 June 2026 |  |  |  |\n| 18:00\u00a0\\! | A | Ana | call |\n| Thursday 25 June 2026 |',
     );
     expect(printed).toContain('2 cases, one at risk');
   });

@@ -3,6 +3,7 @@ import type { Fold, Grid, GridCell, Group, PageBlock, Words } from '../blocks.ts
 import { html } from '../escape.ts';
 import { initial } from '../page/periods.ts';
 import { chartSvg } from './charts/index.ts';
+import { hasLongWord } from './long.ts';
 import { namedCells, perLine } from './phone.ts';
 import { findingsHtml, tableHtml } from './table.ts';
 import { cellWords, wordsHtml } from './words.ts';
@@ -121,10 +122,13 @@ function cellHtml(
       ? cell.lines.map(say).join('')
       : cell.lines.map((words) => `<span class="ln">${say(words)}</span>`).join('');
   const chart = cell.chart === undefined ? '' : chartSvg(cell.chart.chart, cell.chart.reads);
-  if (index === 0) return `<th scope="row"${column?.whole ? ' class="nw"' : ''}>${lines}</th>`;
+  const isLong = hasLongWord(cell.lines.flat().map((word) => (typeof word === 'string' ? word : word.text)));
+  const whole = isLong ? ['long'] : column?.whole ? ['nw'] : [];
+  if (index === 0)
+    return `<th scope="row"${whole.length === 0 ? '' : ` class="${whole.join('')}"`}>${lines}</th>`;
   const names = [
     ...(column?.numbers ? ['num'] : []),
-    ...(column?.whole ? ['nw'] : []),
+    ...whole,
     ...(column?.wide ? ['wide'] : []),
     ...(cell.now ? ['now'] : []),
   ].join(' ');

@@ -46,7 +46,9 @@ a:hover { text-decoration-thickness: 2px; text-decoration-color: currentColor; }
 .toc a:hover { color: var(--ink); box-shadow: inset 0 -2px var(--met); }
 .first { padding: 2rem 0 0; }
 .hits { display: grid; gap: 0 2rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); border-top: 3px solid var(--miss); margin: 1.5rem 0 0; }
-.hit { padding: 1rem 0; border-bottom: 1px solid var(--hair); }
+.hit { padding: 1rem 0; border-bottom: 1px solid var(--hair); min-width: 0; }
+.hit .t-who .v { white-space: normal; } :is(.t-who, .t-said, summary, li) { overflow-wrap: anywhere; }
+table :is(th, td).long { white-space: normal; overflow-wrap: anywhere; min-width: 9rem; }
 .t-said { font-weight: 560; line-height: 1.35; margin: .25rem 0 .5rem; text-wrap: pretty; }
 .t-number { line-height: 1.15; margin: .25rem 0; }
 .number { font-size: 2rem; letter-spacing: -.02em; font-weight: 660; white-space: nowrap; }
@@ -129,7 +131,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--hair);
   .hit { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 .75rem; align-items: baseline; padding: .75rem 0; }
   .hit .t-said, .hit .t-quiet { grid-column: 1 / -1; }
   .hit .t-number { grid-row: 1; grid-column: 2; text-align: right; }
-  .hit .number { font-size: 1.5rem; } .hit .t-who .v { white-space: normal; }
+  .hit .number { font-size: 1.5rem; }
   .hit .t-number .small { font-size: .75rem; }
   :is(.months, .across) tr { display: grid; grid-template-columns: repeat(var(--k, 6), minmax(0, 1fr)); }
   :is(.months, .across) th:is([scope=row], [scope=rowgroup]), .across thead th:first-child { grid-column: 1 / -1; border: 0; padding-bottom: 0; max-width: none; text-align: left; }

@@ -3,6 +3,7 @@ import type { RenderOptions } from '../../model/render.ts';
 import { html } from '../escape.ts';
 import { type Cell, symbolOf, type Table } from '../table.ts';
 import { wordOf } from '../words.ts';
+import { hasLongWord } from './long.ts';
 import { namedCells, perLine } from './phone.ts';
 
 /** A table of the report, as every format has it. */
@@ -17,13 +18,18 @@ export function tableHtml(table: Table, options: RenderOptions): string {
     const [name, ...rest] = row.cells;
     const note = row.note === undefined ? '' : `<br><small>${html(row.note)}</small>`;
     const cells = rest.map((cell, index) => {
-      const classes = [table.columns[index + 1]?.align ?? 'left', cell.tone ?? ''].filter(
+      const long = hasLongWord([cell.text, cell.under ?? '']) ? 'long' : '';
+      const classes = [table.columns[index + 1]?.align ?? 'left', cell.tone ?? '', long].filter(
         (each) => each !== '',
       );
       return `<td class="${classes.join(' ')}">${cellHtml(cell, options)}</td>`;
     });
     // A month or a key breaks at none of its hyphens; a name does.
-    const whole = /^\S{1,16}$/.test(name?.text ?? '') ? ' nw' : '';
+    const whole = hasLongWord([name?.text ?? ''])
+      ? ' long'
+      : /^\S{1,16}$/.test(name?.text ?? '')
+        ? ' nw'
+        : '';
     const first = name === undefined ? '' : cellHtml(name, options);
     const head = `<th scope="row" class="left${row.indent === 1 ? ' part' : ''}${whole}">${first}${note}</th>`;
     return `<tr>${head}${cells.join('')}</tr>`;
