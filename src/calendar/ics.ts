@@ -3,6 +3,7 @@ import { whole } from '../messages/numbers.ts';
 import type { Day, LocalMicros } from '../model/time.ts';
 import { type ClosedHours, type Closures, disjoint } from './closures.ts';
 import { MICROS_PER_DAY, MICROS_PER_SECOND } from './day.ts';
+import { MOST_PARAMETERS, overloadedLine } from './ics-lines.ts';
 import { type Asked as AskedOfRules, type Event, type Placed, seriesOf, startsOf } from './ics-series.ts';
 import { type Clocks, type Moment, timeReader } from './ics-times.ts';
 
@@ -36,6 +37,12 @@ export async function icsClosures(text: string, from: Day, to: Day, timezone = '
   if (text.length > MOST_CHARACTERS) {
     return problem(t`is larger than 10 MB`, t`export the days off alone`);
   }
+  const overloaded = overloadedLine(text);
+  if (overloaded !== null)
+    return problem(
+      t`has a line of more than ${whole(MOST_PARAMETERS)} parameters, line ${whole(overloaded)}`,
+      t`export the days off alone`,
+    );
   const { default: ical } = await import('ical.js');
   try {
     const parsed: unknown = ical.parse(text.replace(/^\uFEFF/, ''));

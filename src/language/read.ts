@@ -12,6 +12,7 @@ import type { Raw } from './decode/report.ts';
 import { isMap } from './decode/report.ts';
 import type { Raised } from './disputes/read.ts';
 import type { Tried } from './experiments/read.ts';
+import { firstTold, MOST_EXPLAINED } from './first-told.ts';
 import { ignoresIn, unusedIgnores, weighed } from './ignores.ts';
 import type { Written } from './parts-file/merge.ts';
 import type { OpenParts, SharedParts, WithParts } from './parts-file/read.ts';
@@ -88,7 +89,7 @@ export async function readAgreement(
   const ofPaths = [...tried.diagnostics, ...raised.diagnostics];
   if (problems.length > 0 || diagnostics.length > 0 || ofPaths.length > 0) {
     const all = [...diagnostics, ...ofPaths, ...problems.map((finding) => locate(finding, source))];
-    return { ...nothing, ...around, diagnostics: all.sort(byPlace) };
+    return { ...nothing, ...around, diagnostics: firstTold(all.sort(byPlace)) };
   }
   const agreement = withoutBroken(decoded, ofBeside);
   const ignores = ignoresIn([own, ...parts, ...tried.sources, ...raised.sources]);
@@ -109,7 +110,7 @@ export async function readAgreement(
   return {
     ...{ agreement: await upheldIn(agreement), ...around, weigh },
     ignores: ignores.list.filter(({ place }) => !free.has(place.file)).map(inParts(whole)),
-    diagnostics: [...weigh(told)].sort(byPlace),
+    diagnostics: firstTold([...weigh(told)].sort(byPlace)),
   };
 }
 
@@ -226,7 +227,7 @@ async function checkSchema(value: Raw, source: SourceMap): Promise<Checked> {
   if (validate(value)) return { root: value, names: value, findings: [] };
   // What a choice asks for is told by itself.
   const all: readonly ErrorObject[] = validate.errors ?? [];
-  const errors = all.filter(({ keyword }) => keyword !== 'if');
+  const errors = all.filter(({ keyword }) => keyword !== 'if').slice(0, MOST_EXPLAINED);
   const [{ explain }, { agreementSchema }] = await Promise.all([
     import('./schema-errors.ts'),
     import('./schema/index.ts'),

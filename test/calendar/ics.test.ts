@@ -195,6 +195,11 @@ describe('days off from an iCalendar file', () => {
       calendar([`RDATE:${'20250102,'.repeat(50_000)}20250103`]),
       'lists 50,001 dates, and at most 50,000 are read',
     ],
+    [
+      'more parameters of a property than any has',
+      calendar([`SUMMARY${';X=1'.repeat(100_000)}:B`]),
+      'has a line of more than 1,000 parameters, line 4',
+    ],
     ['no calendar around the event', 'BEGIN:VEVENT\r\nEND:VEVENT', 'holds no calendar'],
     [
       'a rule by the second',

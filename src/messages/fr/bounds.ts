@@ -14,8 +14,14 @@ export const bounds: Catalogue = {
     'Le fichier a {0} commentaires qui ignorent une règle : à partir d’ici, ils n’ignorent rien',
   'keep {0} of them, or set the rules under lint': 'gardez-en {0}, ou réglez les règles sous lint',
 
+  // Problems of an agreement
+  'There are more than {0} problems, and those from here on are not told':
+    'Il y a plus de {0} problèmes : à partir d’ici, ils ne sont plus énumérés',
+  'mend those before it first': 'corrigez d’abord ceux qui précèdent',
+
   // Calendar files
   'holds {0} events, and at most {1} are read': 'contient {0} événements, et {1} au plus sont lus',
+  'has a line of more than {0} parameters, line {1}': 'a une ligne de plus de {0} paramètres, la ligne {1}',
   'lists {0} dates, and at most {1} are read': 'énumère {0} dates, et {1} au plus sont lues',
 
   // Files in place of which something else lies
