@@ -10,16 +10,14 @@ const FOLDERS = ['./holidays/', '../holidays/', '../calendar/public-holidays/'];
  */
 export async function loadHolidays(country: string): Promise<CountryHolidays | null> {
   if (!/^[A-Z]{2}$/.test(country)) return null;
-  const text = readBeside(`${country}.json`);
-  if (text !== null) return JSON.parse(text);
-  await loadHolidayIndex();
-  return null;
+  const holidays = readBeside<CountryHolidays>(`${country}.json`);
+  if (holidays === null) await loadHolidayIndex();
+  return holidays;
 }
 
 /** What two sources say differently of a country's holidays; of most countries nothing. */
 export function loadHolidayDoubts(country: string): readonly HolidayDoubt[] {
-  const text = /^[A-Z]{2}$/.test(country) ? readBeside(`doubts/${country}.json`) : null;
-  return text === null ? [] : JSON.parse(text);
+  return (/^[A-Z]{2}$/.test(country) ? readBeside<HolidayDoubt[]>(`doubts/${country}.json`) : null) ?? [];
 }
 
 /**
@@ -27,12 +25,23 @@ export function loadHolidayDoubts(country: string): readonly HolidayDoubt[] {
  * build.
  */
 export async function loadHolidayIndex(): Promise<HolidayIndex> {
-  const text = readBeside('index.json');
-  if (text === null) throw new Error('The public holidays are missing: run "npm run generate"');
-  return JSON.parse(text);
+  const index = readBeside<HolidayIndex>('index.json');
+  if (index === null) throw new Error('The public holidays are missing: run "npm run generate"');
+  return index;
 }
 
-function readBeside(name: string): string | null {
+/** What was read already: a file of the package stays what it is, and thousands of calendars may name one country. */
+const known = new Map<string, unknown>();
+
+function readBeside<T>(name: string): T | null {
+  if (!known.has(name)) {
+    const text = textBeside(name);
+    known.set(name, text === null ? null : JSON.parse(text));
+  }
+  return known.get(name) as T | null;
+}
+
+function textBeside(name: string): string | null {
   for (const folder of FOLDERS) {
     try {
       return readFileSync(new URL(folder + name, import.meta.url), 'utf8');
