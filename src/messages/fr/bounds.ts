@@ -19,6 +19,9 @@ export const bounds: Catalogue = {
     'Il y a plus de {0} problèmes : à partir d’ici, ils ne sont plus énumérés',
   'mend those before it first': 'corrigez d’abord ceux qui précèdent',
 
+  // Workbooks
+  'The workbook has more than {0} parts': 'Le classeur a plus de {0} parties',
+
   // Calendar files
   'holds {0} events, and at most {1} are read': 'contient {0} événements, et {1} au plus sont lus',
   'has a line of more than {0} parameters, line {1}': 'a une ligne de plus de {0} paramètres, la ligne {1}',

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Unzip } from 'fflate';
 import { t } from '../../messages/index.ts';
+import { whole } from '../../messages/numbers.ts';
 import type { Task } from '../../model/io.ts';
 import { bytesOf } from '../text/bytes.ts';
 import { inflater } from './inflate.ts';
@@ -22,6 +23,9 @@ export class WorkbookProblem extends Error {
  */
 const MOST_OF_PART = 3_000_000_000;
 
+/** Of one archive. The package that unpacks it moves all that it has met at each: 65,000 of them took four seconds. */
+const MOST_PARTS = 20_000;
+
 /** Compressed bytes handed over at once: at the best ratio of the method they unpack to 16 MB. */
 const PIECE = 1 << 14;
 
@@ -37,8 +41,10 @@ export async function readParts(
 ): Promise<void> {
   let problem: unknown = null;
   const [takerOnce, inflating] = [eachOnce(takerOf), inflater()];
+  let parts = 0;
   const unzip = new Unzip((entry) => {
-    const take = takerOnce(entry.name);
+    if (++parts > MOST_PARTS) problem ??= tooManyParts();
+    const take = problem === null ? takerOnce(entry.name) : null;
     if (take === null) return;
     let size = 0;
     entry.ondata = (error, piece, last) => {
@@ -106,6 +112,9 @@ export const broken = (): WorkbookProblem =>
     t`The workbook is broken or cut short`,
     t`open it in a spreadsheet, save it as .xlsx and try again`,
   );
+
+const tooManyParts = (): WorkbookProblem =>
+  new WorkbookProblem(t`The workbook has more than ${whole(MOST_PARTS)} parts`, t`export it as CSV`);
 
 export const tooLarge = (): WorkbookProblem =>
   new WorkbookProblem(t`The workbook unpacks to more than a sheet can hold`, t`export it as CSV`);
