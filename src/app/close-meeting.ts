@@ -4,6 +4,7 @@ import { withNearFile } from '../files/near.ts';
 import { withRecords } from '../language/edit/records.ts';
 import { civil } from '../messages/civil.ts';
 import { t } from '../messages/index.ts';
+import { whole } from '../messages/numbers.ts';
 import type { DecisionRecord } from '../model/decisions.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
@@ -39,8 +40,9 @@ export async function closeMeeting(request: CloseMeetingRequest, io: Io): Promis
   const path = resolve(io.cwd, request.minutes);
   if ((await io.files.stat(path)) === null) return noMinutes(path, request.minutes, io);
   const bytes = await io.files.read(path);
-  const text = new TextDecoder().decode(bytes);
   const file = shown(path, io);
+  if (bytes.length > MOST_OF_MINUTES) return tooLarge(file, bytes.length);
+  const text = new TextDecoder().decode(bytes);
   const minutes = readMinutes(file, text);
   const loaded = await loadFamilies(request.paths, io);
   const texts = { ...loaded.texts, [file]: text };
@@ -79,6 +81,18 @@ export async function closeMeeting(request: CloseMeetingRequest, io: Io): Promis
     const { added, corrected, done, again } = found;
     return { ...{ file: shown(target, io), added, corrected, done, again, texts }, findings: [] };
   });
+}
+
+/** Bytes: an agenda has 20,000, and what is kept of 50 years of meetings is another file. */
+const MOST_OF_MINUTES = 300_000;
+
+function tooLarge(file: string, size: number): CloseMeetingResult {
+  const told = wrong(
+    file,
+    t`The minutes are too large: ${whole(size)} bytes, at most ${whole(MOST_OF_MINUTES)}`,
+    t`name the minutes of one meeting, as "sla pack -o minutes.md" writes their agenda`,
+  );
+  return { ...{ file: null, added: [], corrected: [], done: [], again: [] }, findings: [told], texts: {} };
 }
 
 async function noMinutes(path: string, typed: string, io: Io): Promise<CloseMeetingResult> {
@@ -136,8 +150,8 @@ function changesOf(
     file,
   );
   const ids = new Set(there.map(({ id }) => id));
+  let n = 1;
   const added = fresh.map((one): DecisionRecord => {
-    let n = 1;
     while (ids.has(`${held}-${n}`)) n++;
     const id = `${held}-${n}`;
     ids.add(id);

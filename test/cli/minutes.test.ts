@@ -218,6 +218,16 @@ describe('minutes whose table was lost', () => {
     expect(here.has('records/decisions.yaml')).toBe(false);
   });
 
+  it('are told where they are larger than those of any meeting, before they are read', async () => {
+    const here = world();
+    here.write('long.md', `${await minutes(here, '2026-06-09')}${'x\n'.repeat(150_000)}`);
+    const { status, err } = await here.sla('pack', '--close', 'long.md');
+    expect(status).toBe(2);
+    expect(err).toMatch(
+      /^error {2}wrong-minutes {2}long[.]md:1:1\n {3}The minutes are too large: 30\d,\d{3} bytes, at most 300,000\n/,
+    );
+    expect(here.has('records/decisions.yaml')).toBe(false);
+  });
   it('are read as UTF-8 alone, so that no letter of a name is lost', async () => {
     const here = world();
     const text = await minutes(here, '2026-06-09', '| Phone | Zoé | 2026-06-20 |  |');

@@ -19,6 +19,12 @@ export const bounds: Catalogue = {
     'Il y a plus de {0} problèmes : à partir d’ici, ils ne sont plus énumérés',
   'mend those before it first': 'corrigez d’abord ceux qui précèdent',
 
+  // Minutes
+  'The minutes are too large: {0} bytes, at most {1}':
+    'Le compte rendu est trop volumineux : {0} octets, au plus {1}',
+  'name the minutes of one meeting, as "sla pack -o minutes.md" writes their agenda':
+    'nommez le compte rendu d’une seule réunion, dont « sla pack -o minutes.md » écrit l’ordre du jour',
+
   // Workbooks
   'The workbook has more than {0} parts': 'Le classeur a plus de {0} parties',
 
