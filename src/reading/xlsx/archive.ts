@@ -41,10 +41,8 @@ export async function readParts(
 ): Promise<void> {
   let problem: unknown = null;
   const [takerOnce, inflating] = [eachOnce(takerOf), inflater()];
-  let parts = 0;
   const unzip = new Unzip((entry) => {
-    if (++parts > MOST_PARTS) problem ??= tooManyParts();
-    const take = problem === null ? takerOnce(entry.name) : null;
+    const take = takerOnce(entry.name);
     if (take === null) return;
     let size = 0;
     entry.ondata = (error, piece, last) => {
@@ -87,7 +85,7 @@ export async function readParts(
       await between();
     }
   } catch (error) {
-    if (task.signal?.aborted) throw error;
+    if (task.signal?.aborted || error instanceof WorkbookProblem) throw error;
     throw error instanceof Error && 'code' in error && typeof error.code === 'string' ? error : broken();
   } finally {
     inflating.close();
@@ -96,10 +94,12 @@ export async function readParts(
   if (problem !== null) throw problem;
 }
 
-/** Throws where two parts have one name: nobody says which is meant. */
+/** Throws where two parts have one name, for nobody says which is meant, and where there are too many. */
 function eachOnce(takerOf: (name: string) => Taker | null): (name: string) => Taker | null {
   const names = new Set<string>();
+  let parts = 0;
   return (name) => {
+    if (++parts > MOST_PARTS) throw tooManyParts();
     const take = takerOf(name);
     if (take !== null && names.has(name)) throw broken();
     if (take !== null) names.add(name);
