@@ -15,7 +15,7 @@ import { bytesThrough, startOf } from '../reading/text/bytes.ts';
 import { withoutDosEnd } from '../reading/text/dos-end.ts';
 import { otherEncoding } from '../reading/text/other-encoding.ts';
 import { fromWindows1252 } from '../reading/text/transcode.ts';
-import { IRREGULAR, IRREGULAR_HELP } from '../reading/unopened.ts';
+import { filesIn, IRREGULAR, IRREGULAR_HELP } from '../reading/unopened.ts';
 import type { SheetCopy } from '../reading/xlsx/sheet.ts';
 import { sniff as sniffBytes } from '../sniff/sniff.ts';
 import { shown } from './agreements/find.ts';
@@ -99,7 +99,7 @@ export async function sniffFile(
   const stat = await io.files.stat(file);
   if (stat === null) return absent(file, name, io);
   if (stat.kind === 'directory')
-    return problem(name, t`There is a folder in place of the export`, t`name its files: exports/*.csv`);
+    return problem(name, t`There is a folder in place of the export`, filesIn(name));
   if (stat.kind === 'other') return problem(name, say(IRREGULAR), say(IRREGULAR_HELP));
   if (/\.ya?ml$/i.test(file)) return ofYaml(name);
   try {

@@ -14,18 +14,17 @@ export function noFile(file: string, kind: 'file' | 'directory' | 'other' | null
     case null:
       return fatalAt(file, 'unreadable-file', t`There is no such file`, t`check the path of the export`);
     case 'directory':
-      return fatalAt(
-        file,
-        'unreadable-file',
-        t`There is a folder in place of the export`,
-        t`name its files: exports/*.csv`,
-      );
+      return fatalAt(file, 'unreadable-file', t`There is a folder in place of the export`, filesIn(file));
     case 'other':
       return fatalAt(file, 'unreadable-file', say(IRREGULAR), say(IRREGULAR_HELP));
     case 'file':
       return null;
   }
 }
+
+/** What to name in place of a folder. */
+export const filesIn = (folder: string): string =>
+  t`name its files: ${`${folder.replace(/[/\\]+$/, '')}/*.csv`}`;
 
 export const noTable = (file: string): Diagnostic =>
   fatalAt(

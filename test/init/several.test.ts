@@ -125,6 +125,7 @@ describe('sla init --from several exports', () => {
       const report = await judged('leads.csv', 'calls.csv');
       const first = report.results.find(({ id }: { readonly id: string }) => id === 'follow-up');
       expect(first?.counts).toMatchObject({ met: 32 });
+      expect(written()).toContain('at_least: 1, within: 1 business hour,');
     },
   );
 

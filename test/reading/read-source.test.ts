@@ -100,7 +100,11 @@ describe('The shapes of files', () => {
     expect(header.report.fatal).toEqual([]);
     expect(header.report.warnings[0]?.rule).toBe('no-rows');
     const folder = await read({ files: {}, fields: NAMED, plan: { files: ['/'] } });
-    expect(folder.report.fatal[0]?.message).toBe('There is a folder in place of the export');
+    const [there] = folder.report.fatal;
+    expect([there?.message, there?.help]).toEqual([
+      'There is a folder in place of the export',
+      'name its files: /*.csv',
+    ]);
   });
 
   it.each([

@@ -173,6 +173,8 @@ export const firstAgreement: Catalogue = {
   // What is not proposed
   '"{0}" is not proposed: hardly anybody did it in the past, and {1}.':
     '« {0} » n’est pas proposé : presque personne ne l’a fait par le passé, et {1}.',
+  'In the past, {0} of the leads were tried within {1}.':
+    'Par le passé, {0} des leads ont été contactés au moins une fois en {1}.',
   '"{0}" is not proposed: in the past {1} of the leads were tried within {2}.':
     '« {0} » n’est pas proposé : par le passé, {1} des leads ont reçu une tentative de contact en {2}.',
   '"{0}" is not proposed: of the leads of the past {1} became one.':

@@ -174,7 +174,7 @@ export const reading: Catalogue = {
   'There is no such file': 'Ce fichier n’existe pas',
   'check the path of the export': 'vérifiez le chemin de l’export',
   'There is a folder in place of the export': 'Il y a un dossier à la place de l’export',
-  'name its files: exports/*.csv': 'nommez ses fichiers : exports/*.csv',
+  'name its files: {0}': 'nommez ses fichiers : {0}',
   'The export is empty': 'L’export est vide',
   'export it again, with its header line': 'exportez à nouveau, avec la ligne d’en-tête',
   'The export is UTF-16 and is declared "{0}"': 'L’export est en UTF-16 et déclaré « {0} »',

@@ -6,20 +6,23 @@ import { firstKept } from '../../../plan/past.ts';
 import { yaml } from '../../../report/sniff-fields.ts';
 import type { More } from './more.ts';
 import { kept, share } from './past.ts';
-import { limitText, rateText, type Settled } from './promises.ts';
+import { limits, limitText, rateText, type Settled } from './promises.ts';
 
-/** How long it may take to try a lead so often. */
+/** How long it may take to try a lead several times. */
 const WITHIN = '10 business days';
 
 export interface AttemptTrial {
   readonly id: string;
   readonly times: number;
+  readonly within: string;
   readonly measure: string;
 }
 
+/** The most attempts first; of a single one, which is the first contact, each limit up to that of several, the shortest first. */
 export function attemptTrials(
   { name, touch }: Pick<More, 'name' | 'touch'>,
   start: string,
+  wholeDays: boolean,
 ): readonly AttemptTrial[] {
   const kind =
     touch && touch.kinds.length > 0 ? [`${ownId('kind')}: [${touch.kinds.map(yaml).join(', ')}]`] : [];
@@ -28,14 +31,18 @@ export function attemptTrials(
       ? [`${ownId('by')}: { not: [${touch.machines.map(yaml).join(', ')}] }`]
       : [];
   const tests = [...kind, ...by];
-  return USUAL_TIMES.map((times) => ({
-    id: `follow-up-${times}`,
+  const several = USUAL_TIMES.filter((times) => times > 1).map((times) => ({ times, within: WITHIN }));
+  const all = limits(wholeDays || touch?.at.type === 'date');
+  const single = all.slice(0, all.indexOf(WITHIN) + 1).map((within) => ({ times: 1, within }));
+  return [...several, ...single].map(({ times, within }, i) => ({
+    id: `follow-up-${i}`,
     times,
+    within,
     measure: `attempts: { ${[
       `from: ${ownId(start)}`,
       `at_least: ${times}`,
       ...(times > 1 ? ['distinct_days: true'] : []),
-      `within: ${WITHIN}`,
+      `within: ${within}`,
       `calendar: ${ownId('office')}`,
       `source: ${name}`,
       ...(tests.length > 0 ? [`touches: { ${tests.join(', ')} }`] : []),
@@ -49,11 +56,12 @@ export function followUp(past: Compliance, trials: readonly AttemptTrial[], part
   const trial = reached ?? trials.at(-1);
   if (!trial) return null;
   const rate = share(kept(past, trial.id));
-  const within = limitText(WITHIN);
+  const within = limitText(trial.within);
   const target = reached ? Math.round(part * 100) : Math.floor(rate * 20) * 5;
   if (target < 1)
     return t`"${ownId('follow-up')}" is not proposed: in the past ${rateText(rate)} of the leads were tried within ${within}.`;
   const shares = trials
+    .filter((each) => each.within === WITHIN)
     .map(({ id, times }) => t`${times}: ${Math.round(share(kept(past, id)) * 100)}%`)
     .reverse()
     .join(', ');
@@ -69,7 +77,9 @@ export function followUp(past: Compliance, trials: readonly AttemptTrial[], part
     measure: trial.measure,
     target: `>= ${target}%`,
     comments: [
-      t`In the past, so many leads were tried so often within ${within}: ${shares}.`,
+      trial.within === WITHIN
+        ? t`In the past, so many leads were tried so often within ${within}: ${shares}.`
+        : t`In the past, ${rateText(rate)} of the leads were tried within ${within}.`,
       // A decision of sales is no reply of the lead, and no column tells who brought it about.
       t`Where the lead ends it earlier, name that stage with until: an answer, a meeting, a real refusal; giving up is none.`,
     ],

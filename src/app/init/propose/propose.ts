@@ -103,6 +103,7 @@ export function propose({
     blockText({ id, by: 'sales', promise: id, measure, target, comments: [] });
   const trialsOf = ({ id, to }: OfLeads) =>
     limits(wholeDays || mapping[to]?.type === 'date').map((within, i) => ({ id: `${id}-${i}`, within, to }));
+  const attempts = touched ? attemptTrials(touched, start, wholeDays) : [];
   return {
     used,
     trials: [
@@ -114,7 +115,7 @@ export function propose({
           trial(id, responseMeasure(start, to, within, pause), '>= 1%'),
         ),
       ),
-      ...(touched ? attemptTrials(touched, start).map(({ id, measure }) => trial(id, measure, '>= 1%')) : []),
+      ...attempts.map(({ id, measure }) => trial(id, measure, '>= 1%')),
     ],
     trialObjectives: won ? winTrials(revenue) : [],
     settle(past, part) {
@@ -126,7 +127,7 @@ export function propose({
       for (const each of timed)
         settled.push(response({ past, start, timed: each, trials: trialsOf(each), part, others }));
       const judged = settled.map((each) => borne(past, each));
-      const tried: Borne = touched ? borne(past, followUp(past, attemptTrials(touched, start), part)) : {};
+      const tried: Borne = borne(past, followUp(past, attempts, part));
       const objective =
         won && undated === null
           ? wins(past, revenue ? { currency: mapping.amount?.currency ?? null } : null, part)
