@@ -1,4 +1,5 @@
 import { t } from '../messages/index.ts';
+import { whole } from '../messages/numbers.ts';
 import type { CsvDialect } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { BadLine } from './bad-line.ts';
@@ -7,6 +8,9 @@ import type { Scan } from './scan.ts';
 import type { SourceFile } from './source-file.ts';
 import { isEngineFault, unreadableTable } from './typed/faults.ts';
 import { noSpace } from './unopened.ts';
+
+/** Columns from which on they are why the engine's memory is full: it holds a part of each that it reads. */
+const WIDE = 1000;
 
 /** What was done, or what the engine says against the file; what it says against the statement is thrown. */
 export async function attempt<T>(
@@ -19,6 +23,8 @@ export async function attempt<T>(
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (message.includes('No space left on device')) return noSpace(source.file);
+    if (source.table && /^Out of Memory /.test(message) && source.header.length > WIDE)
+      return tooWide(source);
     if (source.table && isEngineFault(error) && !/^(?:INTERRUPT|Out of Memory) /.test(message))
       return unreadableTable(source.file, error);
     if (message.includes('state machine')) return await notCut(source, csv);
@@ -33,6 +39,15 @@ export async function attempt<T>(
     }
     throw error;
   }
+}
+
+function tooWide({ file, header }: SourceFile): Diagnostic {
+  return fatalAt(
+    file,
+    'unreadable-file',
+    t`The export has ${whole(header.length)} columns, which take more memory at once than is given`,
+    t`write those that the agreement names, and leave the others out`,
+  );
 }
 
 /** The engine has lost its way between lines: where they end in several ways, that is why. */

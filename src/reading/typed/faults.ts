@@ -22,6 +22,7 @@ export const isEngineFault = (error: unknown): error is Error =>
 export function unreadableTable(file: string, error: Error): Diagnostic {
   if (error.message.includes('No space left on device')) return noSpace(file);
   const [line = ''] = error.message.split('\n');
+  if (/read a database file with version number/.test(line)) return ofAnotherVersion(file);
   const first = line
     .replace(/^[A-Za-z ]+: /, '')
     .replaceAll(file, basename(file))
@@ -33,6 +34,14 @@ export function unreadableTable(file: string, error: Error): Diagnostic {
     t`check that it was written and copied whole, or write it again`,
   );
 }
+
+const ofAnotherVersion = (file: string): Diagnostic =>
+  fatalAt(
+    file,
+    'unreadable-file',
+    t`The database was written by a DuckDB of another version, whose files are not read`,
+    t`write its table as Parquet there: COPY leads TO 'leads.parquet'`,
+  );
 
 /** What is wrong with the types of the columns that are read. */
 export function typeProblems(
