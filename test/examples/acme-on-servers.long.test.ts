@@ -2,10 +2,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { openDuckDb } from '../../src/engine/duckdb.ts';
 import { judgedOnce } from '../property/run.ts';
 import { saidOf } from '../property/said.ts';
 import { type Target, targets } from '../servers/targets.ts';
-import { acme, acmeExports } from '../sql/printed/acme-tables.ts';
+import { type AcmeExport, acme, acmeExports, acmeTables } from '../sql/printed/acme-tables.ts';
 
 /** The files of the example but for its exports, with its agreements as `change` makes them. */
 function filesOf(change: (agreement: string) => string): Record<string, string> {
@@ -28,28 +29,56 @@ const SCRATCH = 'sla_runs';
 
 const ASKED = { asOf: '2026-06-24T17:58', by: ['owner'] };
 
+/** The example as its files, in UTF-8. */
+const textsOf = (exports: readonly AcmeExport[]) => ({
+  ...filesOf((agreement) => agreement.replaceAll('windows-1252', 'utf-8')),
+  ...Object.fromEntries(exports.map(({ name, csv }) => [`exports/${name}.csv`, csv])),
+});
+
+/** Its agreements where each source has typed columns, and says where they are. */
+const typed = (where: (name: string) => string) =>
+  filesOf((agreement) =>
+    agreement
+      .replace(/files: exports[/](leads|activities|deals)[.]csv\n.*csv: .*/g, (_, name: string) =>
+        where(name),
+      )
+      .replace(/(type: date(?:time)?), format: [^}]+ }/g, '$1 }')
+      .replace(', decimal: ","', ''),
+  );
+
 /** The example as its files, and as an agreement on tables of a server. */
 async function made(target: Target) {
   const exports = acmeExports();
   await target.make('acme', exports);
-  const texts = {
-    ...filesOf((agreement) => agreement.replaceAll('windows-1252', 'utf-8')),
-    ...Object.fromEntries(exports.map(({ name, csv }) => [`exports/${name}.csv`, csv])),
-  };
+  const texts = textsOf(exports);
   const tables = {
-    ...filesOf((agreement) =>
-      agreement
-        .replace(/files: exports[/](leads|activities|deals)[.]csv\n.*csv: .*/g, (_, name: string) =>
-          ['connection: replica', `table: ${target.catalog}acme.${name}`].join('\n    '),
-        )
-        .replace(/(type: date(?:time)?), format: [^}]+ }/g, '$1 }')
-        .replace(', decimal: ","', ''),
-    ),
+    ...typed((name) => `connection: replica\n    table: ${target.catalog}acme.${name}`),
     '.sla/connections.yaml': `replica: ${target.url}\n`,
   };
   const names = new Map(exports.map(({ name }) => [`replica:${target.catalog}acme.${name}`, `${name}.csv`]));
   return { texts, tables, names };
 }
+
+it('Acme has the report of its exports from Parquet', async () => {
+  const exports = acmeExports();
+  const engine = await openDuckDb({ threads: 1 });
+  for (const statement of acmeTables()) await engine.run(statement);
+  const parquet: Record<string, Uint8Array> = {};
+  for (const { name } of exports) {
+    const file = join(engine.scratch, `${name}.parquet`);
+    await engine.run(`COPY ${name} TO '${file}' (FORMAT parquet)`);
+    parquet[`exports/${name}.parquet`] = readFileSync(file);
+  }
+  await engine.close();
+  const there = await judgedOnce({ ...typed((name) => `files: exports/${name}.parquet`), ...parquet }, ASKED);
+  expect(there.compliance?.results.length).toBeGreaterThan(50);
+  const names = new Map(
+    ['exports/', ''].flatMap((folder) =>
+      exports.map(({ name }) => [`${folder}${name}.parquet`, `${folder}${name}.csv`] as const),
+    ),
+  );
+  expect(saidOf(there, names)).toBe(saidOf(await judgedOnce(textsOf(exports), ASKED), new Map()));
+});
 
 it.each(targets)('Acme has the report of its exports from tables of $title', async (target) => {
   if (target.url === null) return;
