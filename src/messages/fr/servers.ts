@@ -169,7 +169,7 @@ export const servers: Catalogue = {
   '{0} does not read "{1}" as it was asked: {2}': '{0} ne lit pas « {1} » comme demandé : {2}',
   'correct the table or its view there, or run it again if it was changed meanwhile':
     'corrigez-y la table ou sa vue, ou relancez la commande si elle a changé entre-temps',
-  '{0} does not accept the password or the token': '{0} n’accepte pas le mot de passe ou le jeton',
+  '{0} does not accept the password or the token: {1}': '{0} n’accepte pas le mot de passe ou le jeton : {1}',
   '{0} asks who it is that asks': '{0} demande qui l’interroge',
   'There is no catalog, or no schema, of the name in {0}: {1}':
     'Il n’y a pas de catalogue, ou pas de schéma, du nom qui est dans {0} : {1}',
@@ -180,7 +180,8 @@ export const servers: Catalogue = {
   '{0} sends what is no answer of a Trino': '{0} envoie ce qui n’est pas la réponse d’un Trino',
   'correct "server" of "{0}" in {1}': 'corrigez « server » de « {0} » dans {1}',
   'start it, or {0}': 'démarrez-le, ou {0}',
-  'correct {0} and {1}, or {2}': 'corrigez {0} et {1}, ou {2}',
+  'correct {0} and {1}, or {2}; where it asks for none, leave {1} out':
+    'corrigez {0} et {1}, ou {2} ; s’il n’en demande aucun, omettez {1}',
   'set {0} and {1}, or {2}': 'définissez {0} et {1}, ou {2}',
   'set {0} to a user that may read there, or ask for the right to':
     'donnez à {0} un utilisateur qui peut y lire, ou demandez ce droit',

@@ -110,7 +110,7 @@ function ofTrino({ connection, table, where, said }: About): Own {
   const correct = t`correct "server" of "${connection}" in ${FILE}`;
   return {
     messages: {
-      'wrong-password': t`${where} does not accept the password or the token`,
+      'wrong-password': t`${where} does not accept the password or the token: ${said}`,
       'no-password': t`${where} asks who it is that asks`,
       'unknown-database': t`There is no catalog, or no schema, of the name in ${where}: ${said}`,
       'no-tls': t`${where} does not speak TLS: ${said}`,
@@ -121,7 +121,7 @@ function ofTrino({ connection, table, where, said }: About): Own {
     helps: {
       nobody: t`start it, or ${correct}`,
       'unknown-host': correct,
-      'wrong-password': t`correct ${user} and ${password}, or ${token}`,
+      'wrong-password': t`correct ${user} and ${password}, or ${token}; where it asks for none, leave ${password} out`,
       'no-password': t`set ${user} and ${password}, or ${token}`,
       'not-allowed': t`set ${user} to a user that may read there, or ask for the right to`,
       'unknown-database': t`correct "catalog" of "${connection}" in ${FILE}`,

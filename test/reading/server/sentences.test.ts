@@ -13,10 +13,10 @@ const told = (engine: 'postgres' | 'trino', kind: FaultKind, said = '') => {
 };
 
 it('What a cluster refuses is told with the words of its engine', () => {
-  expect(told('trino', 'wrong-password')).toEqual({
+  expect(told('trino', 'wrong-password', 'HTTP 401, Password not allowed')).toEqual({
     ...{ rule: 'no-server', at: 'connection' },
-    message: 'h:1/c does not accept the password or the token',
-    help: 'correct SLA_LAKE_USER and SLA_LAKE_PASSWORD, or SLA_LAKE_TOKEN',
+    message: 'h:1/c does not accept the password or the token: HTTP 401, Password not allowed',
+    help: 'correct SLA_LAKE_USER and SLA_LAKE_PASSWORD, or SLA_LAKE_TOKEN; where it asks for none, leave SLA_LAKE_PASSWORD out',
   });
   expect(told('postgres', 'wrong-password').help).toContain('PGPASSWORD');
   expect(told('trino', 'in-the-clear').message).toContain('without TLS');
