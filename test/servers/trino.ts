@@ -33,7 +33,9 @@ function clusterAt(where: string): Cluster {
         `SELECT table_name AS name, table_type AS type FROM ${catalog}.information_schema.tables WHERE table_schema = '${name}'`,
       );
       for (const { name: table, type } of held as readonly { name: string; type: string }[])
-        await server.values(`DROP ${type === 'VIEW' ? 'VIEW' : 'TABLE'} "${table.replaceAll('"', '""')}"`);
+        await server.values(
+          `DROP ${type === 'VIEW' ? 'VIEW' : 'TABLE'} IF EXISTS "${table.replaceAll('"', '""')}"`,
+        );
       for (const statement of statements) await server.values(statement);
       return { rows: (sql) => server.values<CountedRow>(sql) };
     },

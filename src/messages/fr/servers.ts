@@ -180,8 +180,8 @@ export const servers: Catalogue = {
   '{0} sends what is no answer of a Trino': '{0} envoie ce qui n’est pas la réponse d’un Trino',
   'correct "server" of "{0}" in {1}': 'corrigez « server » de « {0} » dans {1}',
   'start it, or {0}': 'démarrez-le, ou {0}',
-  'correct {0} and {1}, or {2}; where it asks for none, leave {1} out':
-    'corrigez {0} et {1}, ou {2} ; s’il n’en demande aucun, omettez {1}',
+  'correct {0} and {1}, or {2}; where it asks for none, leave {3} out':
+    'corrigez {0} et {1}, ou {2} ; s’il n’en demande aucun, omettez {3}',
   'set {0} and {1}, or {2}': 'définissez {0} et {1}, ou {2}',
   'set {0} to a user that may read there, or ask for the right to':
     'donnez à {0} un utilisateur qui peut y lire, ou demandez ce droit',
