@@ -157,14 +157,6 @@ export const reading: Catalogue = {
   'The export has a header and no rows': 'L’export a un en-tête et aucune ligne',
   'check the export': 'vérifiez l’export',
   'The export can not be read: {0}': 'L’export est illisible : {0}',
-  'The export has {0} columns, which take more memory at once than is given':
-    'L’export a {0} colonnes, qui prennent plus de mémoire à la fois qu’il n’en est donné',
-  'write those that the agreement names, and leave the others out':
-    'écrivez celles que l’accord nomme, et omettez les autres',
-  'The database was written by a DuckDB of another version, whose files are not read':
-    'La base a été écrite par un DuckDB d’une autre version, dont les fichiers ne sont pas lus',
-  "write its table as Parquet there: COPY leads TO 'leads.parquet'":
-    "écrivez-y sa table en Parquet : COPY leads TO 'leads.parquet'",
   'check the file and csv': 'vérifiez le fichier et la section csv',
   'The export can not be cut into rows and cells': 'L’export ne se découpe pas en lignes et en cellules',
   'check delimiter and quote under csv, and export again':

@@ -2,6 +2,14 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** What is said of tables whose columns have types. */
 export const typed: Catalogue = {
+  'The export has {0} columns, which take more memory at once than is given':
+    'L’export a {0} colonnes, qui prennent plus de mémoire à la fois qu’il n’en est donné',
+  'write those that the agreement names, and leave the others out':
+    'écrivez celles que l’accord nomme, et omettez les autres',
+  'The database was written by a DuckDB of another version, whose files are not read':
+    'La base a été écrite par un DuckDB d’une autre version, dont les fichiers ne sont pas lus',
+  "write its table as Parquet there: COPY leads TO 'leads.parquet'":
+    "écrivez-y sa table en Parquet : COPY leads TO 'leads.parquet'",
   'The Parquet file does not end as one does: it was not written or copied whole':
     'Le fichier Parquet ne se termine pas comme il se doit : il n’a pas été écrit ou copié en entier',
   'write or copy it again': 'écrivez-le ou copiez-le de nouveau',
