@@ -52,7 +52,7 @@ function dialectFor(texts: Texts, { dialect }: Engine): Engine['dialect'] {
   const characters = Object.values(texts).reduce((sum, text) => sum + text.length, 0);
   return characters % 2 === 0
     ? dialect
-    : { ...dialect, percentiles: null, holdsParts: false, unfolds: false };
+    : { ...dialect, percentiles: null, holdsParts: false, unfolded: null };
 }
 
 /** The same from one reading, which takes a third of the time: what both commands do once their files are found. */

@@ -119,7 +119,8 @@ Durée
   first contact, exclus : dispensé 2, hors périmètre 1 ; indéterminés : fin avant le début 1
 
 Dérogations
-  tous les engagements, du 11 juin 2026 au 12 juin 2026 : Séminaire (approuvé par marketing et sales, jusqu’au 31 décembre 2026) : 1 cas dispensé
+  tous les engagements, du 11 juin 2026 au 12 juin 2026 : Séminaire (approuvé par marketing et sales, jusqu’au 31 décembre 2026) : 1 cas
+    dispensé
   follow up, 2 leads : Séminaire (approuvé par marketing et sales, jusqu’au 31 décembre 2026) : 2 cas dispensés
 
 Lignes

@@ -36,7 +36,7 @@ export const bigquery: JudgingDialect = {
   keep: (table, select) => `CREATE TEMP TABLE ${table} AS ${select}`,
   heldPart: (name, select) => `${name} AS (${select})`,
   holdsParts: false,
-  unfolds: false,
+  unfolded: null,
   joinBelow: (join) => joinByRange(join, '9000000000000000'),
   replaced: (text, pattern, by) => `REGEXP_REPLACE(${text}, ${pattern}, ${by})`,
   letters: (column) => `CAST(${column} AS STRING)`,

@@ -112,8 +112,8 @@ interface JudgingSyntax {
   heldPart(name: string, select: string): string;
   /** Whether it can: else each place that names a part finds its rows anew, and makes a statement longer to plan. */
   readonly holdsParts: boolean;
-  /** Whether lists that are unnested beside one another in a SELECT make a row of each place in them. */
-  readonly unfolds: boolean;
+  /** A column of a SELECT that makes a row of each value of a list, in step with others beside it; null where an engine has none. */
+  readonly unfolded: ((list: string, name: string) => string) | null;
   /** A JOIN of the one row, of those of its group, whose column is the greatest below a value; drops what has none. */
   joinBelow(join: JoinBelow): string;
 }

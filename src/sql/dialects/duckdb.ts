@@ -57,7 +57,7 @@ export const duckdb: Dialect = {
   keep: (table, select) => `CREATE OR REPLACE TABLE ${table} AS ${select}`,
   heldPart: (name, select) => `${name} AS MATERIALIZED (${select})`,
   holdsParts: true,
-  unfolds: true,
+  unfolded: (list, name) => `unnest(${list}) AS ${name}`,
   joinBelow: ({ rows, alias, among: [group, number], column, below }) =>
     `ASOF JOIN (${rows}) ${alias} ON ${alias}.${group} = ${number} AND ${below} > ${alias}.${column}`,
   attach: (file, name, mode) =>

@@ -34,7 +34,7 @@ export const postgres: JudgingDialect = {
   keep: (table, select) => `CREATE TEMPORARY TABLE ${table} AS ${select}`,
   heldPart: (name, select) => `${name} AS MATERIALIZED (${select})`,
   holdsParts: true,
-  unfolds: true,
+  unfolded: (list, name) => `unnest(${list}) AS ${name}`,
   joinBelow: (join) => joinByRange(join, "CAST('9000000000000000' AS bigint)"),
   replaced: (text, pattern, by) => `regexp_replace(${text}, ${pattern}, ${by}, 'g')`,
   letters: (column) => `CAST(${column} AS text) COLLATE "C"`,

@@ -34,7 +34,7 @@ export const spark: JudgingDialect = {
   keep: (table, select) => `CREATE TEMPORARY VIEW ${table} AS ${select}`,
   heldPart: (name, select) => `${name} AS (${select})`,
   holdsParts: false,
-  unfolds: false,
+  unfolded: null,
   joinBelow: (join) => joinByRange(join, '9000000000000000'),
   replaced: (text, pattern, by) => `regexp_replace(${text}, ${pattern}, ${by})`,
   letters: (column) => `CAST(${column} AS ${TYPES.text})`,

@@ -35,7 +35,7 @@ export const trino: JudgingDialect = {
   keep: (table, select) => `CREATE TABLE ${table} AS ${select}`,
   heldPart: (name, select) => `${name} AS (${select})`,
   holdsParts: false,
-  unfolds: false,
+  unfolded: null,
   joinBelow: (join) => joinByRange(join, "BIGINT '9000000000000000'"),
   replaced: (text, pattern, by) => `regexp_replace(${text}, ${pattern}, ${by})`,
   letters: (column) => `CAST(${column} AS ${TYPES.text})`,

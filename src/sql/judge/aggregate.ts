@@ -74,11 +74,15 @@ export function talliesSql(parts: readonly Part[], few: boolean): string {
   SELECT ${[...by, ...codes].join(', ')}, ${few ? '1' : 'count(*)'} AS n, ${[...sums].map(([sql, name]) => `${sql} AS ${name}`).join(', ')}
   FROM (SELECT ${[...by, ...[...columns].map(([sql, name]) => `${sql} AS ${name}`)].join(', ')} FROM (${rows}))
   WHERE ${codes.map((code) => `${code} IS NOT NULL`).join(' OR ')}${few ? '' : `\n  GROUP BY ${[...by, ...codes].join(', ')}`}`;
-  const take = dialect.unfolds ? unfolded : chosen;
+  const { unfolded } = dialect;
+  const taken = unfolded ? sideBySide(counted, unfolded, dialect) : chosen(counted);
+  const source = unfolded
+    ? `(${groupsOfAll}) c`
+    : `(${groupsOfAll}) c CROSS JOIN (${dialect.numberRows([['part', parts.map((_, i) => i)]])}) p`;
   return `
 SELECT ${['part', ...by, ...decoded('code', segments, dialect)].join(', ')}, ${dialect.cast('sum(n)', 'bigint')} AS n,
   ${dialect.cast('sum(amount)', 'double')} AS amount, max(last) AS last_start
-FROM (${take(counted, groupsOfAll, by, dialect)}) t
+FROM (SELECT ${[...by, 'n', ...taken].join(', ')} FROM ${source}) t
 WHERE code IS NOT NULL
 GROUP BY ${['part', ...by, 'code'].join(', ')}`;
 }
@@ -90,33 +94,23 @@ interface CountedPart {
   readonly last: string;
 }
 
-type Take = (
+/** Columns in which each group is a row of every part: lists of what it holds of each, in step. */
+function sideBySide(
   parts: readonly CountedPart[],
-  groupsOfAll: string,
-  by: readonly string[],
-  dialect: JudgingDialect,
-) => string;
+  unfolded: NonNullable<JudgingDialect['unfolded']>,
+  { list }: JudgingDialect,
+): readonly string[] {
+  const ofParts = (name: keyof CountedPart): string => unfolded(list(parts.map((part) => part[name])), name);
+  const numbers = list(parts.map((_, i) => String(i)));
+  return [unfolded(numbers, 'part'), ofParts('code'), ofParts('amount'), ofParts('last')];
+}
 
-/** Each group is a row of every part: lists of what it holds of each, side by side. */
-const unfolded: Take = (parts, groupsOfAll, by, dialect) => {
-  const lists = [
-    ['part', parts.map((_, i) => String(i))],
-    ['code', parts.map(({ code }) => code)],
-    ['amount', parts.map(({ amount }) => amount)],
-    ['last', parts.map(({ last }) => last)],
-  ] as const;
-  const columns = lists.map(([name, of]) => `unnest(${dialect.list(of)}) AS ${name}`);
-  return `SELECT ${[...by, 'n', ...columns].join(', ')} FROM (${groupsOfAll}) c`;
-};
-
-/** The same without lists. */
-const chosen: Take = (parts, groupsOfAll, by, dialect) => {
+/** The same of rows that each have the number of a part. */
+function chosen(parts: readonly CountedPart[]): readonly string[] {
   const ofPart = (name: keyof CountedPart): string =>
     `CASE part ${parts.map((part, i) => `WHEN ${i} THEN ${part[name]}`).join(' ')} END AS ${name}`;
-  const columns = [...by, 'n', 'part', ofPart('code'), ofPart('amount'), ofPart('last')];
-  const names = dialect.numberRows([['part', parts.map((_, i) => i)]]);
-  return `SELECT ${columns.join(', ')} FROM (${groupsOfAll}) c CROSS JOIN (${names}) p`;
-};
+  return ['part', ofPart('code'), ofPart('amount'), ofPart('last')];
+}
 
 const REASON_CODES = REASONS.length + 1;
 
