@@ -27,7 +27,7 @@ it.each(oneIn(2, ['\n', '\r\n']))(
   async (end) => {
     // Long enough for several chunks, so that lines and keys lie across their edges.
     const rows = Array.from(
-      { length: 40_000 },
+      { length: 12_000 },
       (_, i) => `${i % 997 === 0 ? 'L"7' : `L${i}`},note of ${i % 13}`,
     );
     const cells = rows.map((row) => row.replace('L"7', '"L""7"'));
@@ -35,7 +35,7 @@ it.each(oneIn(2, ['\n', '\r\n']))(
     const expected = rows.flatMap((row, i) => (row.startsWith('L"7') ? [i + 2] : []));
     expect(await linesOf(text, 'L"7', true)).toEqual(expected);
     expect(await linesOf(text, 'L"7', false)).toEqual(expected);
-    expect(await linesOf(text, 'L39998', true)).toEqual([40_000]);
+    expect(await linesOf(text, 'L11998', true)).toEqual([12_000]);
   },
 );
 
