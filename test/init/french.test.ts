@@ -158,7 +158,7 @@ describe('sla init in French', () => {
     copyFileSync(join(root, 'examples/generic/exports/leads.csv'), here('leads.csv'));
     const { status, stderr } = await sla(
       ['init', '--from', 'leads.csv'],
-      ['', 'x', '1', 'none', '', 'Mars/Olympus', 'paris', 'tôt', '9h-18h', 'Gaule', 'France', '70', '90'],
+      ['', 'x', '1', 'aucune', '', 'Mars/Olympus', 'paris', 'tôt', '9h-18h', 'Gaule', 'France', '70', '90'],
     );
     expect(status, stderr).toBe(0);
     const asked = plain(stderr);
@@ -167,7 +167,9 @@ describe('sla init in French', () => {
     expect(asked).toContain('« Mars/Olympus » n’est pas un fuseau comme Europe/Paris');
     expect(asked).toContain('« tôt » n’est pas une liste d’horaires comme 09:00-12:30, 14:00-18:00');
     expect(asked).toContain('[FR : le pays du fuseau Europe/Paris] > ');
-    expect(asked).toContain('« Gaule » n’est ni un pays comme FR, ni none');
+    expect(asked).toMatch(/none +l’export n’en a pas\n/);
+    expect(asked).toContain('mois du rapport ? (par exemple Europe/Paris)');
+    expect(asked).toContain('« Gaule » n’est ni un pays comme FR, ni « aucun »');
     expect(agreement()).toContain('timezone: Europe/Paris');
     expect(agreement()).toContain('holidays: [FR]');
     expect(asked).toContain('« 70 » n’est ni 80 ni 90');

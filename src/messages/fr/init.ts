@@ -20,8 +20,9 @@ export const init: Catalogue = {
   'the export has no column "{0}", or several': 'l’export n’a pas de colonne « {0} », ou en a plusieurs',
   'Which date says that a lead was handed to sales?':
     'Quelle date indique qu’un lead a été confié aux ventes ?',
-  'Which date says that sales made the first contact? (none, if the export has no such date)':
-    'Quelle date indique le premier contact par les ventes ? (none si l’export n’en a pas)',
+  'Which date says that sales made the first contact?':
+    'Quelle date indique le premier contact par les ventes ?',
+  'the export has no such date': 'l’export n’en a pas',
   'the only date that is left': 'la seule date qui reste',
   'no column says so, and "{0}" is when sales began to work on it':
     'aucune colonne ne l’indique, et « {0} » est le moment où les ventes s’y sont mises',
@@ -33,10 +34,10 @@ export const init: Catalogue = {
     '« {0} » dans « {1} » : le jour vient-il en premier, ou le mois ?',
   'no cell proves it': 'aucune cellule ne le prouve',
   '"{0}" is neither': '« {0} » n’est ni l’un ni l’autre',
-  'In which time zone are the times of the export, and the months of the report? (an IANA name; the times of this export show {0})':
-    'Dans quel fuseau sont les heures de l’export et les mois du rapport ? (un nom IANA ; heures de cet export : {0})',
-  'In which time zone are the times of the export, and the months of the report? (an IANA name)':
-    'Dans quel fuseau sont les heures de l’export et les mois du rapport ? (un nom IANA)',
+  'In which time zone are the times of the export, and the months of the report? (such as Europe/Paris; the times of this export show {0})':
+    'Dans quel fuseau sont les heures de l’export et les mois du rapport ? (par exemple Europe/Paris ; heures de cet export : {0})',
+  'In which time zone are the times of the export, and the months of the report? (such as Europe/Paris)':
+    'Dans quel fuseau sont les heures de l’export et les mois du rapport ? (par exemple Europe/Paris)',
   'the headers are French': 'les en-têtes sont en français',
   'the zone of this machine': 'le fuseau de cette machine',
   '"{0}" is not a time zone such as Europe/Paris': '« {0} » n’est pas un fuseau comme Europe/Paris',
@@ -49,19 +50,18 @@ export const init: Catalogue = {
   '"{0}" is not a list of hours such as 09:00-12:30, 14:00-18:00':
     '« {0} » n’est pas une liste d’horaires comme 09:00-12:30, 14:00-18:00',
   'Whose public holidays close the office? (a country such as FR, a region such as FR-57, or none)':
-    'Les jours fériés de quel pays ferment le bureau ? (un pays comme FR, une région comme FR-57, ou none)',
+    'Les jours fériés de quel pays ferment le bureau ? (un pays comme FR, une région comme FR-57, ou aucun)',
   'the country of {0}': 'le pays du fuseau {0}',
   'no country is known for {0}': 'aucun pays n’est connu pour le fuseau {0}',
-  '"{0}" is not a country such as FR, nor none': '« {0} » n’est ni un pays comme FR, ni none',
+  '"{0}" is not a country such as FR, nor none': '« {0} » n’est ni un pays comme FR, ni « aucun »',
   'Start from what was kept in 80% or in 90% of past cases?':
     'Partir de ce qui a été tenu dans 80 % ou dans 90 % des cas passés ?',
   'a first target that was kept before': 'une première cible qui a déjà été tenue',
   '"{0}" is neither 80 nor 90': '« {0} » n’est ni 80 ni 90',
 
-  'Which date says that a lead became a customer? (none, if the export has no such date)':
-    'Quelle date indique qu’un lead est devenu client ? (none si l’export n’en a pas)',
-  'Which words of "{0}" say that it was won? (with commas between them; any, if the date alone says it)':
-    'Quels mots de « {0} » disent que la vente est gagnée ? (séparés par des virgules ; any si la date le dit seule)',
+  'Which date says that a lead became a customer?': 'Quelle date indique qu’un lead est devenu client ?',
+  'Which words of "{0}" say that it was won? (with commas between them)':
+    'Quels mots de « {0} » disent que la vente est gagnée ? (séparés par des virgules)',
   'as such words usually read': 'comme ces mots s’écrivent d’habitude',
   'the date says it by itself': 'la date le dit seule',
   '"{0}" is not a word of "{1}"': '« {0} » n’est pas un mot de « {1} »',

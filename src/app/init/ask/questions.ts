@@ -24,8 +24,8 @@ export function timezoneQuestion(sniff: Sniff | null): Question {
   return {
     flag: '--timezone',
     text: sniff?.preset
-      ? t`In which time zone are the times of the export, and the months of the report? (an IANA name; the times of this export show ${sniff.preset.clock})`
-      : t`In which time zone are the times of the export, and the months of the report? (an IANA name)`,
+      ? t`In which time zone are the times of the export, and the months of the report? (such as Europe/Paris; the times of this export show ${sniff.preset.clock})`
+      : t`In which time zone are the times of the export, and the months of the report? (such as Europe/Paris)`,
     fallback: french ? 'Europe/Paris' : here,
     why: french ? t`the headers are French` : t`the zone of this machine`,
     choices: null,
@@ -89,11 +89,11 @@ export function dateQuestion(role: 'qualified' | 'contacted', sniff: Sniff, mapp
     text:
       role === 'qualified'
         ? t`Which date says that a lead was handed to sales?`
-        : t`Which date says that sales made the first contact? (none, if the export has no such date)`,
+        : t`Which date says that sales made the first contact?`,
     fallback: proposed?.name ?? 'none',
     why: whyDate(role, proposed, namedColumns(sniff)),
     choices: role === 'qualified' ? names : [...names, 'none'],
-    beside: dates.map((column) => dateLine(column, sniff)),
+    beside: [...dates.map((column) => dateLine(column, sniff)), t`the export has no such date`],
     read: (answer) => (role === 'contacted' ? readColumnOrNone(names, answer) : readColumn(names, answer)),
     check: (answer) =>
       names.includes(answer) || (role === 'contacted' && answer === 'none')

@@ -126,11 +126,11 @@ export function wonQuestion(sniff: Sniff, mapping: Mapping): Question {
   const { won } = withSureWon(mapping);
   return {
     flag: '--won',
-    text: t`Which date says that a lead became a customer? (none, if the export has no such date)`,
+    text: t`Which date says that a lead became a customer?`,
     fallback: won?.name ?? 'none',
     why: won?.role?.why ?? t`no column says so`,
     choices: [...names, 'none'],
-    beside: dates.map((column) => dateLine(column, sniff)),
+    beside: [...dates.map((column) => dateLine(column, sniff)), t`the export has no such date`],
     read: (answer) => readColumnOrNone(names, answer),
     check: (answer) =>
       names.includes(answer) || answer === 'none'
@@ -147,11 +147,11 @@ export function wordsQuestion(mapping: Mapping): Question | null {
   const sure = wonValues(mapping);
   return {
     flag: '--won-words',
-    text: t`Which words of "${status.name}" say that it was won? (with commas between them; any, if the date alone says it)`,
+    text: t`Which words of "${status.name}" say that it was won? (with commas between them)`,
     fallback: sure.length > 0 ? sure.join(', ') : ANY,
     why: sure.length > 0 ? t`as such words usually read` : t`the date says it by itself`,
     choices: [...values, ANY],
-    beside: status.values.map(({ n }) => String(n)),
+    beside: [...status.values.map(({ n }) => String(n)), t`the date says it by itself`],
     read: (answer) =>
       answer
         .split(',')
