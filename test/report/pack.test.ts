@@ -53,6 +53,12 @@ const volume = (value: number): Result =>
   });
 
 describe('the agenda of a meeting', () => {
+  it('has one space at each end of the cell of the month that runs', () => {
+    const told = text(packOf([contact(5, 'missed', 20, 80), contact(6, 'met', 98, 2)]));
+    expect(told).toMatch(/ \| Jun so far \|\n/);
+    expect(told).toMatch(/\| ✓ 98% \|\n/);
+  });
+
   it('says of what has not come yet how many of the late it is, in the singular too', () => {
     const told = (late: number, never: number): string => {
       const one = contact(5, 'missed', 20, late);

@@ -194,4 +194,6 @@ export const sentences = (parts: readonly (string | null)[]): string =>
 
 /** Words one after the other, with a space between. */
 export const spaced = (parts: readonly (Words | null)[]): readonly Words[] =>
-  parts.flatMap((part, index) => (part === null || part === '' ? [] : index === 0 ? [part] : [' ', part]));
+  parts
+    .flatMap((part) => (part === null || part === '' ? [] : [part]))
+    .flatMap((part, index) => (index === 0 ? [part] : [' ', part]));
