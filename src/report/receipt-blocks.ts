@@ -15,7 +15,7 @@ import {
   termsText,
   toneOf,
 } from './receipt.ts';
-import { clockParts } from './receipt-clock.ts';
+import { type ClockLine, clockParts } from './receipt-clock.ts';
 import type { Line } from './stretch-line.ts';
 import type { Entry } from './stretches.ts';
 
@@ -96,11 +96,15 @@ function lineBlocks(line: ReceiptLine, receipt: Receipt): readonly PageBlock[] {
 
 /** The moments of a clock and its touches wrap as sentences do; the account of its hours is a table. */
 function clockBlocks({ moments, entries, touches }: ReturnType<typeof clockParts>): readonly PageBlock[] {
-  const told = (lines: readonly string[]): readonly PageBlock[] => {
-    const texts = lines.map((line) => line.trim().replace(/ {2,}/g, ' ')).filter((text) => text !== '');
-    return texts.length === 0 ? [] : [points(texts)];
-  };
+  const told = (lines: readonly ClockLine[]): readonly PageBlock[] =>
+    lines.length === 0 ? [] : [points(lines.map(lineSaid))];
   return [...told(moments), ...(entries.length === 0 ? [] : [accountGrid(entries)]), ...told(touches)];
+}
+
+/** `started Monday 9 March 2026, 14:22: Marketing-qualified lead`: what stood beside follows a colon. */
+function lineSaid({ label, text, beside }: ClockLine): string {
+  const head = `${label} ${text.trim()}`.trim();
+  return beside === undefined ? head : t`${head}: ${beside}`;
 }
 
 /** What happens between two stretches is a heading of those that follow. */

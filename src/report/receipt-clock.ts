@@ -12,14 +12,32 @@ import { drawn, type Entry, entriesOf, type Mark } from './stretches.ts';
 /** The clock of a case: from when, until when, whose hours, what counted. */
 export function clockLines(line: ReceiptLine, receipt: Receipt, options: RenderOptions): readonly string[] {
   const { moments, entries, touches } = clockParts(line, receipt);
-  return [...moments, ...(entries.length === 0 ? [] : ['', ...drawn(entries, options)]), ...touches];
+  const width = Math.max(...Object.values(LABELS).map((each) => say(each).length));
+  return [
+    ...moments.map((line) => columns(line, line.label === '' ? '' : `${line.label.padEnd(width)} `)),
+    ...(entries.length === 0 ? [] : ['', ...drawn(entries, options)]),
+    ...(touches.length === 0 ? [] : ['']),
+    ...touches.map((line) => columns(line, line.label === '' ? '' : `  ${line.label.padStart(2)}  `)),
+  ];
+}
+
+/** `due     Mon 2026-03-09 11:00`: what follows stands under one another. */
+const columns = ({ text, beside }: ClockLine, label: string): string =>
+  `${label}${text}${beside === undefined ? '' : `  ${beside}`}`;
+
+/** A line of a clock in its parts: a terminal puts them into columns, a page a colon before what is beside. */
+export interface ClockLine {
+  readonly label: string;
+  readonly text: string;
+  /** The stage and the column of a moment, or why a touch does not count. */
+  readonly beside?: string;
 }
 
 /** What a clock says: its moments, its account, and the touches where it counts some. */
 interface ClockParts {
-  readonly moments: readonly string[];
+  readonly moments: readonly ClockLine[];
   readonly entries: readonly Entry[];
-  readonly touches: readonly string[];
+  readonly touches: readonly ClockLine[];
 }
 
 export function clockParts(line: ReceiptLine, receipt: Receipt): ClockParts {
@@ -40,11 +58,11 @@ export function clockParts(line: ReceiptLine, receipt: Receipt): ClockParts {
   const inDays = clock.unit === 'business-days' && clock.holds.every(({ span }) => span === null);
   const asked = { marks, zone: timezone, foldAfter: due, inDays };
   const moments = [
-    labelled('started', moment(start, timezone)),
+    { label: say(LABELS.started), ...moment(start, timezone) },
     labelled('limit', limitText(clock, receipt)),
     ...(due === null ? [] : [labelled('due', dueText)]),
-    ...(line.countsTouches ? [] : [labelled('stopped', stop === null ? t`not yet` : moment(stop, timezone))]),
-    ...(line.countsTouches && stop !== null ? [labelled('ended', moment(stop, timezone))] : []),
+    ...(line.countsTouches ? [] : [stopLine(stop, timezone)]),
+    ...(line.countsTouches && stop !== null ? [{ label: say(LABELS.ended), ...moment(stop, timezone) }] : []),
     ...tookLines(clock),
     ...holdLines(clock),
   ];
@@ -65,11 +83,13 @@ const LABELS = {
   hold: mark`on hold`,
 } as const;
 
-/** `due     Mon 2026-03-09 11:00`: what follows stands under one another. */
-function labelled(label: keyof typeof LABELS, text: string): string {
-  const width = Math.max(...Object.values(LABELS).map((each) => say(each).length));
-  return `${say(LABELS[label]).padEnd(width)} ${text}`;
-}
+const labelled = (label: keyof typeof LABELS, text: string): ClockLine => ({
+  label: say(LABELS[label]),
+  text,
+});
+
+const stopLine = (stop: Moment | null, zone: string): ClockLine =>
+  stop === null ? labelled('stopped', t`not yet`) : { label: say(LABELS.stopped), ...moment(stop, zone) };
 
 function limitText({ within, calendar, timezone }: ReceiptClock, { agreement }: Receipt): string {
   const said = spoken(within);
@@ -77,16 +97,16 @@ function limitText({ within, calendar, timezone }: ReceiptClock, { agreement }: 
   return timezone === agreement.timezone ? limit : t`${limit}; times in ${timezone}`;
 }
 
-function moment({ title, column, at, latest }: Moment, zone: string): string {
+function moment({ title, column, at, latest }: Moment, zone: string): Omit<ClockLine, 'label'> {
   // A date without a time means any instant of that day.
   const someTime = latest - at >= HALF_A_DAY;
-  const time = someTime ? t`${spokenDate(at, zone)}, some time that day` : spokenInstant(at, zone);
-  return terminal(`${time}  ${column === '' ? title : t`${title}, column "${column}"`}`);
+  const text = someTime ? t`${spokenDate(at, zone)}, some time that day` : spokenInstant(at, zone);
+  return { text, beside: terminal(column === '' ? title : t`${title}, column "${column}"`) };
 }
 
 const HALF_A_DAY = 43_200e6;
 
-function tookLines(clock: ReceiptClock): readonly string[] {
+function tookLines(clock: ReceiptClock): readonly ClockLine[] {
   const { elapsedSeconds, due, stop, calendar } = clock;
   if (elapsedSeconds === null) return [];
   const time = duration(elapsedSeconds);
@@ -97,16 +117,17 @@ function tookLines(clock: ReceiptClock): readonly string[] {
 }
 
 /** Each pause on its own line, and what it took. */
-function holdLines({ holds, timezone }: ReceiptClock): readonly string[] {
+function holdLines({ holds, timezone }: ReceiptClock): readonly ClockLine[] {
   if (holds.length === 0) return [];
   const all = holds.reduce((sum, { tookSeconds }) => sum + tookSeconds, 0);
   return [
     labelled('hold', duration(all)),
     ...holds.map(({ from, to, tookSeconds, reason }) => {
       const begins = local(from, timezone);
-      const span = to === null ? t`${begins} on` : t`${begins} to ${local(to, timezone)}`;
-      const took = duration(tookSeconds);
-      return `  ${reason === null ? t`${span}: ${took}` : t`${span}: ${took}, ${say(reason)}`}`;
+      const took = `${duration(tookSeconds)}${reason === null ? '' : `, ${say(reason)}`}`;
+      const said =
+        to === null ? t`${t`${begins} on`}: ${took}` : t`${begins} to ${local(to, timezone)}: ${took}`;
+      return { label: '', text: `  ${said}` };
     }),
   ];
 }
@@ -122,19 +143,21 @@ function lateSeconds({ stretches, calendar }: ReceiptClock, due: Micros, stop: M
 /** More touches than this are left to json. */
 const MOST_TOUCHES = 40;
 
-function touchLines({ touches, atLeast, countsTouches }: ReceiptLine, zone: string): readonly string[] {
+function touchLines({ touches, atLeast, countsTouches }: ReceiptLine, zone: string): readonly ClockLine[] {
   if (!countsTouches) return [];
   const counted = touches.filter((each) => each.counted).length;
   let number = 0;
   const lines = touches.slice(0, MOST_TOUCHES).map((touch: Touch) => {
-    const mark = touch.counted ? String(++number) : '-';
-    return `  ${mark.padStart(2)}  ${local(touch.at, zone)}${touch.reason === null ? '' : `  ${say(touch.reason)}`}`;
+    const label = touch.counted ? String(++number) : '-';
+    const line = { label, text: local(touch.at, zone) };
+    return touch.reason === null ? line : { ...line, beside: say(touch.reason) };
   });
   const more = touches.length - MOST_TOUCHES;
   return [
-    '',
-    t`touches ${counted} of ${atLeast} owed`,
+    { label: '', text: t`touches ${counted} of ${atLeast} owed` },
     ...lines,
-    ...(more > 0 ? [`  ${t`... ${whole(more)} more, every one of them with --format json`}`] : []),
+    ...(more > 0
+      ? [{ label: '', text: `  ${t`... ${whole(more)} more, every one of them with --format json`}` }]
+      : []),
   ];
 }

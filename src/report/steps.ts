@@ -2,13 +2,13 @@ import { t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
 import type { Compliance, Counts } from '../model/compliance.ts';
 import type { StepsTaken, StepTaken } from '../model/steps.ts';
-import { dateOf } from './instant.ts';
+import { spokenDate } from './instant.ts';
 import { wordOf } from './words.ts';
 
 /** Steps that a line has room for. */
 const MOST = 12;
 
-/** `Swiss campaign: 3 of 5 done, 1 late; next: page, due Fri 2026-07-10: open, at risk`, then each step. */
+/** `Swiss campaign: 3 of 5 done, 1 late; next: page, due Friday 10 July 2026: open, at risk`, then each step. */
 export function stepLines({
   steps = [],
   agreement,
@@ -48,7 +48,7 @@ function listOf({ steps, done, late, open }: StepsTaken, zone: string): string {
 
 function stepText(step: StepTaken, zone: string): string {
   const name = nameOf(step);
-  if (step.state === 'done') return `✓ ${name}${step.done === null ? '' : ` ${dateOf(step.done, zone)}`}`;
+  if (step.state === 'done') return `✓ ${name}${step.done === null ? '' : ` ${spokenDate(step.done, zone)}`}`;
   const mark = step.state === 'late' ? '✗' : '○';
   return step.due === null ? `${mark} ${name}` : t`${mark} ${name}, due ${dayOf(step.due, zone)}`;
 }
@@ -56,4 +56,4 @@ function stepText(step: StepTaken, zone: string): string {
 const nameOf = ({ key }: StepTaken): string => key ?? t`a step`;
 
 /** What is due at 24:00 is due on the day that ends then. */
-const dayOf = (due: number | null, zone: string): string => (due === null ? '' : dateOf(due - 1, zone));
+const dayOf = (due: number | null, zone: string): string => (due === null ? '' : spokenDate(due - 1, zone));

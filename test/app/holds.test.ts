@@ -76,6 +76,12 @@ describe('the receipt of a case that was on hold', () => {
     Mon 2026-03-09 17:00 to Mon 2026-03-09 17:30: 0 s, after the stop`);
   });
 
+  it('has in Markdown a colon before the stage of a moment, where a terminal has a column', async () => {
+    const { out } = await folder.sla('explain', 'A', '--as-of', '2026-03-10T11:00:00Z', '-f', 'markdown');
+    expect(out).toMatch(/^- started Friday 6 March 2026, \d+:\d\d: [^,]+, column "[^"]+"$/m);
+    expect(out).toMatch(/^- limit \d/m);
+  });
+
   it('in JSON, by its schema, one that lasts too', async () => {
     const { out: stdout } = await folder.sla(
       'explain',
@@ -106,6 +112,7 @@ describe('the receipt of a case that was on hold', () => {
       'fr',
     );
     expect(stdout).toContain('comprise dans une autre');
+    expect(stdout).toContain('du ven. 06/03/2026 16:00 au lun. 09/03/2026 10:00\u00a0: 2\u00a0h\n');
     expect(stdout).not.toMatch(/on hold|inside|beyond|outside/);
   });
 });

@@ -152,10 +152,10 @@ describe('an objective of steps', () => {
     const flat = async (...argv: string[]) =>
       (await here.sla(...argv, '--as-of', '2026-06-20')).out.replaceAll(/\s+/g, ' ');
     expect(await flat('report')).toContain(
-      'One Swiss campaign: 2 of 4 done, 1 of them late, 1 not done in time, next: page, due Fri 2026-07-10; open, at risk',
+      'One Swiss campaign: 2 of 4 done, 1 of them late, 1 not done in time, next: page, due Friday 10 July 2026; open, at risk',
     );
     expect(await flat('report', '--lang', 'fr')).toContain(
-      'One Swiss campaign : faites : 2 sur 4, dont 1 en retard, 1 à faire, en retard, prochaine : page, pour le ven. 10/07/2026 ; ouvert, menacé',
+      'One Swiss campaign : faites : 2 sur 4, dont 1 en retard, 1 à faire et en retard, prochaine : page, pour le vendredi 10 juillet 2026 ; ouvert, menacé',
     );
     for (const format of ['text', 'markdown', 'html']) {
       const said = await flat('report', '--format', format);
@@ -279,7 +279,7 @@ describe('an objective of steps', () => {
     const next = many.find(({ due }) => due === '2026-06-30')?.id;
     const said = out.replace(/\s+/g, ' ');
     expect(said).toContain(`${all} of 250 done`);
-    expect(said).toContain(`next: ${next}, due Tue 2026-06-30;`);
+    expect(said).toContain(`next: ${next}, due Tuesday 30 June 2026;`);
     expect(said).toContain(`and ${250 - 12} more`);
   });
 });

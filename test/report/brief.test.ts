@@ -71,3 +71,14 @@ it('says that nothing could be judged, and that all is met', () => {
     'Marketing and Sales agreement: May 2026 (final), the promise is met',
   );
 });
+
+it('names as many promises in a line as a chat has room for, and says how many more are met', () => {
+  const many = Array.from({ length: 30 }, (_, n) => rated(`promise-${n}`, 'met', counts(99, 1), may));
+  expect(lines(many)[1]).toMatch(/^✓ promise 0 99%, .*promise 7 99% and 22 more$/);
+});
+
+it('says of an only promise that it is missed, and counts none', () => {
+  expect(lines([rated('only', 'missed', counts(90, 10), may)])[0]).toBe(
+    'Marketing and Sales agreement: May 2026 (final), the promise is missed',
+  );
+});

@@ -75,7 +75,7 @@ describe('in French', () => {
     expect(plain(printed)).toBe(`Marketing and Sales agreement
 
 Juin 2026 : 1 promesse manquée sur 3
-Manquées par sales : 1 sur 2.
+Manquée par sales : 1 sur 2.
   ✗ Sales, « Chaque lead qualifié est contacté en 4 heures ouvrées » : 87 % sur 95, cible ≥ 95 %. 12 cas sur 95 non tenus ; la cible en
     admet 4 : 8 de trop.
   ◔ Sales, « follow-up » : 95,2 % sur 63, cible ≥ 95 %. Menacé : 12 cas encore ouverts, dont 4 menacés : la fin sera entre 80 % et 96 %.

@@ -143,6 +143,18 @@ describe('the agenda of a meeting', () => {
     expect(page).toContain('- Ce que l’équipe Marketing voit dans les chiffres de l’équipe Sales :');
   });
 
+  it('says the word for a team once in French', async () => {
+    await speak('fr', { firm: true });
+    const made = packOf([contact(5, 'missed', 90, 10)]);
+    const agreement = {
+      ...made.compliance.agreement,
+      teams: { marketing: 'Équipe marketing', sales: 'L’équipe commerciale' },
+    };
+    expect(text({ ...made, compliance: { ...made.compliance, agreement } })).toContain(
+      '- Ce que l’équipe marketing voit dans les chiffres de l’équipe commerciale :',
+    );
+  });
+
   it('has a space before the colon of a waiver in French', async () => {
     await speak('fr', { firm: true });
     const waiver = {

@@ -15,7 +15,7 @@ export function hoursLines(
 ): readonly string[] {
   const closed = closedText(def, closures, year);
   return [
-    t`${initial(weekText(def.week))}; ${placeOf(def.timezone)} time. Outside these hours no clock runs; the day of the start is not one of the business days.`,
+    t`${initial(weekText(def.week))}; ${hoursOf(placeOf(def.timezone))} time. Outside these hours no clock runs; the day of the start is not one of the business days.`,
     ...def.seasons.map(
       ({ yearly, once, week }) =>
         t`${allOf([...yearly.map(yearlyText), ...once.map(datesText)])}: ${weekText(week)}.`,
@@ -32,6 +32,14 @@ export function hoursLines(
 
 /** `Europe/Paris` is Paris. */
 const placeOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+
+/** `Paris time` is `heure de Paris`, `heure d’Amsterdam` and `heure UTC` in French: no place is called UTC. */
+const hoursOf = (place: string): string =>
+  language() !== 'fr' || !/\p{Ll}/u.test(place)
+    ? place
+    : /^[AEIOUY]/i.test(place)
+      ? `d’${place}`
+      : `de ${place}`;
 
 const WEEK_OF_1970_01_05 = 4;
 

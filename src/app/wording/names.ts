@@ -1,5 +1,6 @@
 import type { FieldsOf } from '../../kinds/wording.ts';
 import { language, t } from '../../messages/index.ts';
+import { afterTeam } from '../../messages/team-word.ts';
 import type { Agreement, FieldDef, PromiseDef } from '../../model/agreement.ts';
 import { quoted } from './small-forms.ts';
 
@@ -71,4 +72,4 @@ export function codesOf(agreement: Agreement): ReadonlyMap<string, string> {
 
 /** `Marketing owes Sales`, as a title. */
 export const owesTitle = (agreement: Agreement, by: string, to: string): string =>
-  t`What ${teamName(agreement, by)} owes ${teamName(agreement, to)}`;
+  t`What ${afterTeam(teamName(agreement, by))} owes ${afterTeam(teamName(agreement, to))}`;

@@ -112,7 +112,7 @@ export const agreementPage: Catalogue = {
   ' for which {0}': ' où {0}',
   // Hours
   '{0}; {1} time. Outside these hours no clock runs; the day of the start is not one of the business days.':
-    '{0} ; heure de {1}. En dehors, aucun chronomètre ne tourne ; le jour du début n’est pas compté dans les jours ouvrés.',
+    '{0} ; heure {1}. En dehors, aucun chronomètre ne tourne ; le jour du début n’est pas compté dans les jours ouvrés.',
   '{0}: {1}.': '{0} : {1}.',
   'On {0}, closed.': 'Le {0}, fermé.',
   'On {0}, open {1} only.': 'Le {0}, ouvert {1} seulement.',

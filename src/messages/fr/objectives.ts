@@ -73,7 +73,7 @@ export const objectives: Catalogue = {
   'all steps': 'toutes les étapes',
   '{0} of {1} done': 'faites : {0} sur {1}',
   '{0} of them late': 'dont {0} en retard',
-  '{0} not done in time': '{0} à faire, en retard',
+  '{0} not done in time': '{0} à faire et en retard',
   '{0} late': '{0} en retard',
   '{0} still to be done': '{0} encore à faire',
   'and {0} more': 'et {0} de plus',

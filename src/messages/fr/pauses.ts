@@ -56,6 +56,7 @@ export const pauses: Catalogue = {
   // The receipt
   'on hold': 'suspendu',
   '{0} on': 'depuis {0}',
+  '{0} to {1}: {2}': 'du {0} au {1} : {2}',
   '{0}: {1}, {2}': '{0} : {1}, {2}',
   'ends before it begins': 'finit avant son début',
   'after the stop': 'après l’arrêt',

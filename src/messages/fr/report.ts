@@ -198,6 +198,7 @@ export const report: Catalogue = {
   'and {0} others missed': 'et {0} autres manquées',
   '{0}: {1} is running, nothing is final yet': '{0} : {1} court, rien n’est encore définitif',
   '{0}: nothing could be judged yet': '{0} : rien n’a encore pu être jugé',
+  '{0}, the promise is missed': '{0}, la promesse est manquée',
   '{0}, the promise is met': '{0}, la promesse est tenue',
   '{0}, all {1} promises met': '{0}, les {1} promesses sont tenues',
   '{0}, {1} promise of {2} met': '{0}, {1} promesse tenue sur {2}',

@@ -1,3 +1,4 @@
+import { firstOf } from '../../messages/first-of.ts';
 import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { ComplianceShown } from '../../model/behind.ts';
@@ -24,7 +25,7 @@ import { teamOf } from '../page/teams.ts';
 import { symbolOf } from '../table.ts';
 
 /** Lines of results that a message has room for: with head and foot no more than twelve. */
-const [MOST_MISSED, MOST_OPEN] = [4, 2];
+const [MOST_MISSED, MOST_OPEN, MOST_NAMED] = [4, 2, 8];
 
 /**
  * The digest for a chat or a mail: at most twelve lines, the largest gap first, without the name of a lead
@@ -58,11 +59,15 @@ function linesOf(shown: ComplianceShown, options: RenderOptions): readonly strin
       : []),
     ...(met.length === 0
       ? []
-      : [`${mark('met')} ${say(met.map((one) => namedNumber(one, one.last)).join(', '))}`]),
+      : [`${mark('met')} ${say(named(met.map((one) => namedNumber(one, one.last))))}`]),
     ...runningLines(facts, { say, mark }),
     say(footOf(shown)),
   ];
 }
+
+/** As many as a line of a chat has room for, and how many more there are. */
+const named = (names: readonly string[]): string =>
+  names.length <= MOST_NAMED ? names.join(', ') : firstOf(names, MOST_NAMED);
 
 /** `Acme: May 2026 (final), 4 promises of 7 met`. */
 function headOf(facts: AgreementFacts, missed: number): string {
@@ -76,6 +81,7 @@ function headOf(facts: AgreementFacts, missed: number): string {
   const name = t`${title}: ${periodName(focus.label)} (${state})`;
   const met = told.filter(({ last }) => last?.verdict === 'met').length;
   const n = told.length;
+  if (missed === 1 && n === 1) return t`${name}, the promise is missed`;
   if (missed === 0 && met === n)
     return plural(n, t`${name}, the promise is met`, t`${name}, all ${whole(n)} promises met`);
   return plural(
@@ -124,7 +130,7 @@ function runningLines({ promises }: AgreementFacts, { say, mark }: Saying): read
     .map((each) => ({ ...each, result: newestOf(each.cell) }))
     .sort(({ result: a }, { result: b }) => isRisky(b) - isRisky(a) || b.atRisk - a.atRisk);
   return [
-    ...(decided.length === 0 ? [] : [say(t`${when} so far: ${said.join(', ')}`)]),
+    ...(decided.length === 0 ? [] : [say(t`${when} so far: ${named(said)}`)]),
     ...risky.slice(0, MOST_OPEN).map(({ one, cell }) => {
       const text = sentences([
         t`${namedNumber(one, cell)}, target ${targetSign(newestOf(cell).target)}`,

@@ -1,4 +1,5 @@
 import { t } from '../../messages/index.ts';
+import { afterTeam } from '../../messages/team-word.ts';
 import type { PageBlock } from '../blocks.ts';
 import type { AgreementFacts } from '../page/facts.ts';
 import { teamTitle } from '../parties.ts';
@@ -12,7 +13,7 @@ export function acrossBlocks({ compliance }: AgreementFacts): readonly PageBlock
   const pairs = teams.flatMap((team) =>
     teams.flatMap((other) => (other === team ? [] : [[team, other] as const])),
   );
-  const name = (team: string) => teamTitle(team, compliance);
+  const name = (team: string) => afterTeam(teamTitle(team, compliance));
   const items = pairs.map(([team, other]) => [t`What ${name(team)} sees in the figures of ${name(other)}:`]);
   return items.length === 0 ? [] : [{ kind: 'points', role: 'blank', items }];
 }

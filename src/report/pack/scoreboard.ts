@@ -120,9 +120,9 @@ function beforeWords({ cells, last }: PromiseFacts): readonly Words[] {
 /** Of another length of period, its name first. */
 function nowCell({ now }: PromiseFacts, facts: AgreementFacts): GridCell {
   if (now === null || now.verdict === 'no data') return { lines: [] };
-  const name = now.period.label === facts.now?.label ? null : t`${periodName(now.period.label)}:`;
+  const name = now.period.label === facts.now?.label ? [] : [t`${periodName(now.period.label)}:`];
   const number = { text: numberText(newestOf(now)), shape: shapeOf(now), said: verdictWord(now) };
-  return { lines: [spaced([name, number])] };
+  return { lines: [spaced([...name, number])] };
 }
 
 /** What is met again after it was missed is said aloud. */

@@ -1,5 +1,6 @@
 import { t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
+import { afterTeam } from '../../messages/team-word.ts';
 import type { Answers } from '../../model/behind.ts';
 import type { Grid, Group, PageBlock } from '../blocks.ts';
 import { teamTitle } from '../parties.ts';
@@ -15,7 +16,7 @@ export function answersName(facts: AgreementFacts): string {
   const [first] = answersNow(facts);
   const result = facts.promises.find(({ newest }) => newest.id === first?.promise)?.newest;
   if (!result || result.owedBy === null || result.owedTo === null) return t`What became of the leads`;
-  const name = (team: string) => teamTitle(team, facts.compliance);
+  const name = (team: string) => afterTeam(teamTitle(team, facts.compliance));
   return t`What ${name(result.owedBy)} tells ${name(result.owedTo)}`;
 }
 

@@ -107,7 +107,9 @@ export function against(facts: AgreementFacts): string {
   }
   const by = [...owners].filter(([, { n }]) => n > 0);
   const who = by.map(([team, { n, of }]) => t`${team}: ${whole(n)} of ${whole(of)}`).join(t`; `);
-  return sentences([missed.length === 0 ? null : t`missed by ${who}`, since(told)]);
+  const [[team, { of }] = ['', { of: 0 }]] = by;
+  const missedBy = plural(missed.length, t`missed by ${team}: 1 of ${whole(of)}`, t`missed by ${who}`);
+  return sentences([missed.length === 0 ? null : missedBy, since(told)]);
 }
 
 function since(told: readonly PromiseFacts[]): string | null {
@@ -117,8 +119,11 @@ function since(told: readonly PromiseFacts[]): string | null {
   if (!first?.before) return null;
   const wasMissed = known.filter(({ before }) => before?.verdict === 'missed');
   const name = periodName(first.before.period.label);
+  const n = wasMissed.length;
   const head =
-    wasMissed.length === 0 ? t`${name} had none missed` : t`${name} had ${whole(wasMissed.length)} missed`;
+    n === 0
+      ? t`${name} had none missed`
+      : plural(n, t`${name} had 1 missed`, t`${name} had ${whole(n)} missed`);
   const fresh = known.filter((one) => isMissed(one) && one.before?.verdict !== 'missed').length;
   const goesOn = wasMissed.filter(isMissed).length;
   const back = wasMissed.filter(({ last }) => last?.verdict === 'met').length;
