@@ -139,7 +139,7 @@ describe('the workbook of a report', () => {
       'Waiver',
       'cases excused of every commitment',
       5,
-      '2026-08-10 to 2026-08-14; CRM outage; approved by Ana, Bo; until 2026-12-31',
+      'from 2026-08-10 to 2026-08-14; CRM outage; approved by Ana, Bo; until 2026-12-31',
     ]);
     expect(rows).toContainEqual([
       null,

@@ -12,7 +12,11 @@ async function hours(timezone: string): Promise<string> {
   const { agreement } = await readAgreement(
     '/a.sla.yaml',
     'a.sla.yaml',
-    agreementText({ calendars: `{ office: { timezone: ${timezone}, week: ${week} } }` }),
+    agreementText({
+      calendars: `{ office: { timezone: ${timezone}, week: ${week} } }`,
+      commitments:
+        '[{ id: a, owed_by: sales, owed_to: marketing, count: { stage: made }, target: ">= 1 per month" }]',
+    }),
   );
   const def = agreement?.calendars.office;
   if (!agreement || !def) throw new Error('The agreement has a calendar');

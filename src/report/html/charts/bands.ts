@@ -3,7 +3,10 @@ import { whole } from '../../../messages/numbers.ts';
 import type { BandsChart } from '../../blocks.ts';
 import { drawing, label, n, percent, rule } from './svg.ts';
 
-const [HEIGHT, TOP, BOTTOM] = [148, 20, 100];
+const [HEIGHT, TOP, BOTTOM, LINE] = [148, 20, 100, 14];
+
+/** Characters of two labels side by side, beyond which they would run into one another. */
+const WIDE = 14;
 
 /** How long cases waited, one bar a band; those that never ended stand apart. */
 export function bandsSvg({ bands, within, limit }: BandsChart, reads: string): string {
@@ -22,9 +25,12 @@ export function bandsSvg({ bands, within, limit }: BandsChart, reads: string): s
           ];
     return [...part('kept', all - late, 0), ...part('late', late, all - late)];
   });
+  // Every other label then stands a line lower.
+  const apart = bands.some(({ label: own }, i) => own.length + (bands[i + 1]?.label.length ?? 0) > WIDE);
+  const more = apart ? LINE : 0;
   const edge =
     within > 0 && within < bands.length ? (place(within - 1) + x.bandwidth() + place(within)) / 2 : null;
-  return drawing(HEIGHT, reads, [
+  return drawing(HEIGHT + more, reads, [
     rule([0, BOTTOM], [100, BOTTOM], 'ax'),
     ...bars,
     ...bands.map((band, i) =>
@@ -38,7 +44,7 @@ export function bandsSvg({ bands, within, limit }: BandsChart, reads: string): s
     ...bands.map((band, i) =>
       label({
         x: place(i) + x.bandwidth() / 2,
-        y: BOTTOM + 16,
+        y: BOTTOM + 16 + (apart && i % 2 === 1 ? LINE : 0),
         text: band.label,
         classes: band.never ? 'foc' : '',
       }),
@@ -47,7 +53,7 @@ export function bandsSvg({ bands, within, limit }: BandsChart, reads: string): s
       ? []
       : [
           rule([edge, 8], [edge, BOTTOM + 4], 'tick'),
-          label({ x: edge, y: BOTTOM + 38, text: limit, classes: 'tgl' }),
+          label({ x: edge, y: BOTTOM + 38 + more, text: limit, classes: 'tgl' }),
         ]),
   ]);
 }
