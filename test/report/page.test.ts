@@ -34,6 +34,14 @@ const kept = (n: number, changes: Partial<Result> = {}) =>
 const missed = (n: number, changes: Partial<Result> = {}) =>
   rated('first-contact', 'missed', counts(90, 10), { period: month(2026, n), ...changes });
 
+it('a promise without a verdict has a blank before its reason', () => {
+  const noVerdict = { why: 'partial-period', days: { inForce: 12, period: 31 } };
+  const none = rated('first-contact', 'no verdict', counts(98, 2), { period: month(2026, 5) });
+  expect(textOf(page(made([kept(4), { ...none, noVerdict } as Result])))).toMatch(
+    /no verdict in force 12 of 31 days/,
+  );
+});
+
 describe('a number of a page', () => {
   it('leads to the line of its promise and period that unfolds, and no link leads nowhere', () => {
     const markup = page(made([kept(4), missed(5)]), made([kept(4), missed(5)]));

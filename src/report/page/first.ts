@@ -186,7 +186,7 @@ function metList(facts: AgreementFacts, level: 2 | 3): readonly PageBlock[] {
           text: notMissedText(result, one, teamOf(one.newest, compliance)),
           tone: 'quiet',
         },
-        ...(last.verdict === 'met' ? [] : [' ', plainVerdict(last), ...spaced(['', whyNone(result)])]),
+        ...(last.verdict === 'met' ? [] : [' ', ...spaced([plainVerdict(last), whyNone(result)])]),
         ...(wasMissed && one.before
           ? [' ', { text: t`missed in ${periodName(one.before.period.label)}`, role: 'strong' } as const]
           : []),
