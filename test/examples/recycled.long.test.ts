@@ -110,8 +110,8 @@ describe('the example of leads that come back', () => {
 
   it('has a receipt for each hand-over of a lead', async () => {
     const { stdout } = await sla('explain', 'L-0066', FOLDER);
-    expect(stdout).toContain('hand-over 1 of 2: Handed over Fri 2026-04-03 03:15');
-    expect(stdout).toContain('hand-over 2 of 2: Handed over Thu 2026-04-16 17:25');
+    expect(stdout).toContain('hand-over 1 of 2: Handed over Friday 3 April 2026, 3:15');
+    expect(stdout).toContain('hand-over 2 of 2: Handed over Thursday 16 April 2026, 17:25');
     expect(stdout).toContain('the date of "won" is told of another hand-over');
   });
 });
