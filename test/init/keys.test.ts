@@ -9,6 +9,7 @@ import {
   readHours,
   readZone,
 } from '../../src/app/init/ask/read-answer.ts';
+import { wordsQuestion } from '../../src/app/init/ask/won.ts';
 import type { Sniff } from '../../src/model/sniff.ts';
 import { sniff as sniffBytes } from '../../src/sniff/sniff.ts';
 
@@ -166,4 +167,16 @@ it('a key is understood as people type its columns', async () => {
   expect(read?.('ref')).toBe('Réf.');
   expect(read?.('societe, arrive le')).toBe('Société, Arrivé le');
   expect(check(read?.('societe, nothing') ?? '')).toContain('no column "societe, nothing"');
+});
+
+it('any word of a status is said in either language, unless the status has that word', async () => {
+  const words = ['Gewonnen', 'Tous', 'Offen'];
+  const rows = Array.from(
+    { length: 24 },
+    (_, i) => `A${i},2026-01-${10 + (i % 18)},2026-02-11,${words[i % 3]}`,
+  );
+  const found = await sniffed(`Id,Created,Won on,Status\n${rows.join('\n')}\n`);
+  const question = wordsQuestion(mappingOf(found));
+  const read = (typed: string) => question?.read?.(typed);
+  expect(['any', 'toutes', 'gewonnen', 'Tous'].map(read)).toEqual(['any', 'any', 'Gewonnen', 'Tous']);
 });

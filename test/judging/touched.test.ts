@@ -97,6 +97,22 @@ describe('what marketing touched', () => {
     );
   });
 
+  it('of the first two hundred pairs of promises it is told, and how many were not compared', async () => {
+    const more = Array.from(
+      { length: 20 },
+      (_, i) =>
+        `\n  - { id: more-${i}, shared_by: [marketing, sales], count: { stage: created, where: { touched: { source: activities } } }, target: ">= 1 per month" }`,
+    );
+    const { notes } = await reportOf(`${agreement().trimEnd()}${more.join('')}\n`, exports, asOf);
+    expect(
+      notes.filter((note) => note.includes(' counts in both') || note.includes(' count in both')).length,
+    ).toBeLessThanOrEqual(200);
+    // Of 22 promises of the leads that came in, and of two of the deals that were won.
+    expect(notes).toContain(
+      `${(22 * 21) / 2 + 1 - 200} more pairs of promises may count the same leads: they were not compared`,
+    );
+  });
+
   it('without a stage it may have come at any time until as-of, and without a condition any row counts', async () => {
     expect(await shown(agreement('{ source: activities, where: { kind: webinar } }'))).toMatchObject({
       influenced: { met: 3, sum: 700 },

@@ -5,12 +5,18 @@ import { scopeConditions } from '../../kinds/scope.ts';
 import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { PromiseDef } from '../../model/agreement.ts';
+import { groupedBy } from '../../model/grouped.ts';
 import type { Period } from '../../model/time.ts';
 import { nameOf } from '../../report/names.ts';
 import { overlapSql } from '../../sql/judge/overlap.ts';
 import { contextOf } from './context.ts';
 import { boundariesOf } from './counting.ts';
 import type { Planned, Run } from './run.ts';
+
+/** Pairs of promises whose leads are compared, each by a statement of its own: more are not read by anybody. */
+const MOST_PAIRS = 200;
+
+type Pair = readonly [one: Planned, other: Planned];
 
 /**
  * Which promises count the same cases, where one of them counts those that activities have touched: what was
@@ -20,21 +26,52 @@ export async function overlapNotes(
   run: Run,
   periodsOf: (one: Planned) => readonly Period[],
 ): Promise<readonly string[]> {
-  const notes = new Map<string, { readonly n: number; readonly isOfLeads: boolean }>();
-  const { planned, engine } = run;
-  const touched = new Set(planned.filter(({ promise }) => asksForActivities(promise)));
-  for (const [i, one] of touched.size === 0 ? [] : planned.entries())
-    for (const other of planned.slice(i + 1)) {
-      if (!(touched.has(one) || touched.has(other)) || !areBeside(one, other)) continue;
+  const notes: string[] = [];
+  const named = [...groupedBy(pairsBeside(run.planned), bothOf)];
+  for (const [both, pairs] of named.slice(0, MOST_PAIRS)) {
+    let n = 0;
+    for (const [one, other] of pairs) {
       const contexts = [one, other].map((each) => contextOf(run, each, boundariesOf(periodsOf(each))));
       const [known, alike] = contexts;
       if (!known || !alike) continue;
-      const [row] = await engine.rows(overlapSql([one.plan, other.plan], [known, alike]));
-      const both = t`${nameOf(one.promise)} and ${nameOf(other.promise)}`;
-      const { n = 0 } = notes.get(both) ?? {};
-      notes.set(both, { n: n + number(row?.n ?? 0), isOfLeads: one.promise.population === undefined });
+      const [row] = await run.engine.rows(overlapSql([one.plan, other.plan], [known, alike]));
+      n += number(row?.n ?? 0);
     }
-  return [...notes].flatMap(([both, { n, isOfLeads }]) => (n === 0 ? [] : [noteOf(both, n, isOfLeads)]));
+    if (n > 0) notes.push(noteOf(both, n, pairs[0]?.[0].promise.population === undefined));
+  }
+  const more = named.length - MOST_PAIRS;
+  return more > 0 ? [...notes, notCompared(more)] : notes;
+}
+
+const bothOf = ([one, other]: Pair): string => t`${nameOf(one.promise)} and ${nameOf(other.promise)}`;
+
+const notCompared = (n: number): string =>
+  plural(
+    n,
+    t`${whole(n)} more pair of promises may count the same leads: it was not compared`,
+    t`${whole(n)} more pairs of promises may count the same leads: they were not compared`,
+  );
+
+/** Those of which one asks for activities, in the order of the promises. */
+function pairsBeside(planned: readonly Planned[]): readonly Pair[] {
+  const touched = new Set(planned.filter(({ promise }) => asksForActivities(promise)));
+  if (touched.size === 0) return [];
+  const alike = groupedBy(planned, ({ plan, promise }) =>
+    plan.shape === 'tally' || plan.shape === 'ratio'
+      ? JSON.stringify([plan.shape, promise.population, plan.start, plan.amount])
+      : null,
+  );
+  const pairs = [...alike].flatMap(([key, group]) =>
+    (key === null ? [] : group).flatMap((one, i) =>
+      group
+        .slice(i + 1)
+        .filter((other) => (touched.has(one) || touched.has(other)) && areBeside(one, other))
+        .map((other): Pair => [one, other]),
+    ),
+  );
+  const places = new Map(planned.map((one, i) => [one, i]));
+  const placeOf = (one: Planned): number => places.get(one) ?? 0;
+  return pairs.sort(([a, b], [c, d]) => placeOf(a) - placeOf(c) || placeOf(b) - placeOf(d));
 }
 
 const noteOf = (both: string, n: number, isOfLeads: boolean): string =>
@@ -50,15 +87,9 @@ const noteOf = (both: string, n: number, isOfLeads: boolean): string =>
         t`${both}: ${whole(n)} cases count in both, so their numbers are not to be added`,
       );
 
-/** Two parts of one whole, or two numbers of the same leads, under one version. */
-function areBeside(one: Planned, other: Planned): boolean {
-  const [a, b] = [one.plan, other.plan];
-  if (one.inForce !== other.inForce || one.promise.population !== other.promise.population) return false;
-  // A part is told under its whole, and a lead belongs to one of the parts.
-  if (wholeOf(one) === wholeOf(other)) return false;
-  if ((a.shape !== 'tally' && a.shape !== 'ratio') || a.shape !== b.shape) return false;
-  return JSON.stringify([a.start, a.amount]) === JSON.stringify([b.start, b.amount]);
-}
+/** Two numbers under one version that are no parts of one: a part is told under its whole, and a lead belongs to one of the parts. */
+const areBeside = (one: Planned, other: Planned): boolean =>
+  one.inForce === other.inForce && wholeOf(one) !== wholeOf(other);
 
 const wholeOf = ({ promise }: Planned): string => promise.partOf ?? promise.id;
 

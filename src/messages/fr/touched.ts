@@ -19,6 +19,10 @@ export const touched: Catalogue = {
   'write the condition out without "touched"': 'écrivez la condition en toutes lettres, sans « touched »',
 
   // Promises that count the same leads
+  '{0} more pair of promises may count the same leads: it was not compared':
+    '{0} autre paire de promesses compte peut-être les mêmes leads : elle n’a pas été comparée',
+  '{0} more pairs of promises may count the same leads: they were not compared':
+    '{0} autres paires de promesses comptent peut-être les mêmes leads : elles n’ont pas été comparées',
   '{0}: {1} lead counts in both, so their numbers are not to be added':
     '{0} : {1} lead compte dans les deux, donc leurs nombres ne s’additionnent pas',
   '{0}: {1} leads count in both, so their numbers are not to be added':

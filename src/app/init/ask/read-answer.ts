@@ -92,6 +92,13 @@ const NONE: ReadonlySet<string> = new Set([
   ],
 ]);
 
+/** `any`, `tous`: whichever word it is. */
+export const isAny = (answer: string): boolean => EVERY.has(plain(answer));
+
+const EVERY: ReadonlySet<string> = new Set([
+  ...['any', 'all', 'every', 'tous', 'toutes', 'tout', 'alle', 'todos', 'todas', 'tutti', 'tutte'],
+]);
+
 const LANGUAGES = ['en', 'fr', 'de'] as const;
 
 const plain = (text: string): string =>

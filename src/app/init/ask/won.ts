@@ -7,7 +7,7 @@ import { QUOTE } from '../../../sniff/header-words.ts';
 import { fold } from '../../../sniff/roles.ts';
 import { dateLine } from './date-line.ts';
 import { isDate, type Mapping, namedColumns, withRole } from './mapping.ts';
-import { readColumn, readColumnOrNone } from './read-answer.ts';
+import { isAny, readColumn, readColumnOrNone } from './read-answer.ts';
 
 /** A closing is of won and of lost deals alike, unless the header says which. */
 const CLOSING =
@@ -153,10 +153,12 @@ export function wordsQuestion(mapping: Mapping): Question | null {
     choices: [...values, ANY],
     beside: [...status.values.map(({ n }) => String(n)), t`the date says it by itself`],
     read: (answer) =>
-      answer
-        .split(',')
-        .map((word) => readColumn(values, word.trim()))
-        .join(', '),
+      isAny(answer) && !values.includes(answer.trim())
+        ? ANY
+        : answer
+            .split(',')
+            .map((word) => readColumn(values, word.trim()))
+            .join(', '),
     check: (answer) => {
       const wrong = wordsOf(answer).find((word) => !values.includes(word));
       return wrong === undefined ? null : t`"${wrong}" is not a word of "${status.name}"`;
