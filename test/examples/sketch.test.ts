@@ -237,7 +237,7 @@ describe('an agreement that holds every concept', () => {
     expect(said).toContain('"Saloon"');
     expect(said).toContain('"Pas de temps"');
     expect(said).toContain('minutes/gone.md');
-    expect(said).toContain('sourced and influenced: 1 lead counts in both');
+    expect(said).toContain('saw a webinar before: 1 lead counts in both');
   });
 
   it('cuts what has an owner by the owner', async () => {
