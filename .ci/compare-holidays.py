@@ -10,6 +10,7 @@ import datetime
 import json
 import pathlib
 import re
+from itertools import accumulate
 
 import holidays
 
@@ -41,6 +42,16 @@ def theirs(country, region):
     return dict(holidays.country_holidays(country, subdiv=region, years=YEARS, language=language))
 
 
+def with_dates(data):
+    """Files hold each date as the days from the one before it."""
+    for named in [data, *data["regions"].values()]:
+        for key in named.keys() & {"days", "add"}:
+            named[key] = {name: list(accumulate(steps)) for name, steps in named[key].items()}
+        if "remove" in named:
+            named["remove"] = list(accumulate(named["remove"]))
+    return data
+
+
 def differences(data, country, region):
     a, b = ours(data, region), theirs(country, region)
     only = {(date, "ours", a[date]) for date in a.keys() - b.keys()}
@@ -69,7 +80,7 @@ def rows():
     index = json.loads((DATA / "index.json").read_text("utf8"))
     second = holidays.list_supported_countries()
     for country in sorted(index.keys() & second.keys()):
-        data = json.loads((DATA / f"{country}.json").read_text("utf8"))
+        data = with_dates(json.loads((DATA / f"{country}.json").read_text("utf8")))
         national = differences(data, country, None)
         places = {country: national}
         for region in sorted(data["regions"].keys() & set(second[country])):

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import Holidays, { type HolidaysTypes } from 'date-holidays';
 import type { CountryHolidays, HolidayIndex } from '../model/holidays.ts';
+import { toFile } from '../model/holidays-on-file.ts';
 import { type Day, MS_PER_DAY } from '../model/time.ts';
 import { CORRECTIONS, corrected } from './holiday-corrections.ts';
 import { namesOf, note, type Rules, type Said } from './holiday-names.ts';
@@ -17,7 +18,7 @@ const NOT_PUBLIC: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Changes whenever the files would: they are made again only then. */
-const FORMAT = 5;
+const FORMAT = 6;
 
 /**
  * Writes `<outDir>/<country>.json` for every country, and `index.json`, from the rules of `date-holidays`
@@ -46,7 +47,7 @@ export function generateHolidays(outDir: string): void {
     index[country] = { name, regions };
     writeFileSync(
       join(outDir, `${country}.json`),
-      JSON.stringify(countryHolidays(country, Object.keys(regions))),
+      JSON.stringify(toFile(countryHolidays(country, Object.keys(regions)))),
     );
   }
   writeFileSync(join(outDir, 'index.json'), JSON.stringify(index));

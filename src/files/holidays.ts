@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { CountryHolidays, HolidayDoubt, HolidayIndex } from '../model/holidays.ts';
+import { fromFile } from '../model/holidays-on-file.ts';
 
 /** Beside the bundle; or, from the sources, where the build writes them. */
 const FOLDERS = ['./holidays/', '../holidays/', '../calendar/public-holidays/'];
@@ -10,14 +11,18 @@ const FOLDERS = ['./holidays/', '../holidays/', '../calendar/public-holidays/'];
  */
 export async function loadHolidays(country: string): Promise<CountryHolidays | null> {
   if (!/^[A-Z]{2}$/.test(country)) return null;
-  const holidays = readBeside<CountryHolidays>(`${country}.json`);
+  const holidays = readBeside(`${country}.json`, fromFile);
   if (holidays === null) await loadHolidayIndex();
   return holidays;
 }
 
 /** What two sources say differently of a country's holidays; of most countries nothing. */
 export function loadHolidayDoubts(country: string): readonly HolidayDoubt[] {
-  return (/^[A-Z]{2}$/.test(country) ? readBeside<HolidayDoubt[]>(`doubts/${country}.json`) : null) ?? [];
+  return (
+    (/^[A-Z]{2}$/.test(country)
+      ? readBeside(`doubts/${country}.json`, (doubts: HolidayDoubt[]) => doubts)
+      : null) ?? []
+  );
 }
 
 /**
@@ -25,7 +30,7 @@ export function loadHolidayDoubts(country: string): readonly HolidayDoubt[] {
  * build.
  */
 export async function loadHolidayIndex(): Promise<HolidayIndex> {
-  const index = readBeside<HolidayIndex>('index.json');
+  const index = readBeside('index.json', (all: HolidayIndex) => all);
   if (index === null) throw new Error('The public holidays are missing: run "npm run generate"');
   return index;
 }
@@ -33,10 +38,10 @@ export async function loadHolidayIndex(): Promise<HolidayIndex> {
 /** What was read already: a file of the package stays what it is, and thousands of calendars may name one country. */
 const known = new Map<string, unknown>();
 
-function readBeside<T>(name: string): T | null {
+function readBeside<T>(name: string, read: (onFile: T) => T): T | null {
   if (!known.has(name)) {
     const text = textBeside(name);
-    known.set(name, text === null ? null : JSON.parse(text));
+    known.set(name, text === null ? null : read(JSON.parse(text)));
   }
   return known.get(name) as T | null;
 }
