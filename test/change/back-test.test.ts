@@ -289,7 +289,7 @@ describe('the back-test', () => {
     expect(cautions).toEqual([expect.stringMatching(ahead)]);
     for (const as of ['text', 'markdown']) expect(await told(here, '2026-03-02', { as })).toMatch(ahead);
     expect(await told(here, '2026-03-02', { language: 'fr' })).toMatch(
-      /Il va jusqu’au \S+, après aujourd’hui/,
+      /Il va jusqu’au \d+ \p{L}+ \d{4}, après aujourd’hui/u,
     );
     here.write('new/leads.csv', `${csv}\nL-999,FR,2099-01-04T10:00:00Z,`);
     const { backTest } = await answer(here, '2026-06-01');
