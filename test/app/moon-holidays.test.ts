@@ -30,7 +30,7 @@ it('holidays that rest on the moon are named, each with its date', async () => {
     },
   ]);
   const { out: french } = await folder.sla('validate', '--lang', 'fr');
-  expect(french.replace(/\s+/g, ' ')).toContain('20/03/2026 Fête de fin du Ramadan, 21/03/2026 Fête');
+  expect(french.replace(/\s+/g, ' ')).toContain('20 mars 2026 Fête de fin du Ramadan, 21 mars 2026 Fête');
 });
 
 it('holidays of which a second source says something else are named, and those of well known countries are not', async () => {

@@ -62,7 +62,7 @@ describe('a waiver by a condition', () => {
   it('is told with its condition and its days, in both languages', async () => {
     const { out } = await sla('report');
     expect(out).toContain(
-      'contact, do not contact is yes, 2026-03-01 to 2026-03-20: They asked not to be called (approved',
+      'contact, do not contact is yes, from 2026-03-01 to 2026-03-20: They asked not to be called',
     );
     expect(out).toContain('1 case excused');
     expect(out).toContain('contact, 2026-03: 50.0% with waivers, 40.0% without');

@@ -48,7 +48,7 @@ it('keeps May as it was closed, and tells what the export of today makes of it',
     ],
     [
       'closed-month',
-      '"first-call" in 2026-05 was closed at 55% (missed), and is 64% (met) by the exports of today: which cases moved is not recorded',
+      '"first call" in 2026-05 was closed at 55% (missed), and is 64% (met) by the exports of today: which cases moved is not recorded',
     ],
   ]);
   expect(results[1].counts).toMatchObject({ met: now.met, breached: now.leads - now.met });
