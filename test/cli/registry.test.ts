@@ -84,7 +84,7 @@ describe('sla doctor', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^sla \d+\.\d+\.\d+\n {2}Node v\d+.*, DuckDB v1\..*, time zones \d{4}\w/);
     expect(stdout).toContain(
-      'in force: version 1 at Sat 2026-03-07 10:15 Europe/Paris, the latest instant in the data',
+      'in force: version 1 at Saturday 7 March 2026, 10:15 Europe/Paris, the latest instant in the data',
     );
     expect(stdout).toMatch(/leads \(leads\): sound\.csv, \d+ bytes, of \d{4}-\d{2}-\d{2}T/);
     expect(stdout).toContain('time zones: Europe/Paris');
